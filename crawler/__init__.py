@@ -1,0 +1,1 @@
+"""Site definitions, discovery, extraction, items, spiders, middlewares and extensions."""

@@ -1,0 +1,1 @@
+"""Site definitions: TOML files into frozen dataclasses."""

@@ -1,0 +1,1 @@
+"""Which addresses a page offers: listings, pagination, feeds, sitemaps, canonical addresses."""

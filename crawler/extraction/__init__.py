@@ -1,0 +1,1 @@
+"""Page to article: pure functions, without Scrapy and without storage."""

@@ -1,0 +1,23 @@
+"""A parsed page: the fast tree, its address, and when it was fetched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from selectolax.lexbor import LexborHTMLParser
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One page, parsed once. `fetched_at` is an aware instant, or None where it is not known."""
+
+    tree: LexborHTMLParser
+    url: str
+    fetched_at: datetime | None = None
+    date_order: str | None = None
+
+
+def parse(html: str, url: str, fetched_at: datetime | None = None, date_order: str | None = None) -> Document:
+    """Parse decoded HTML (see `vietnamese.encodings`) of the page at the absolute address `url`."""
+    return Document(LexborHTMLParser(html), url, fetched_at, date_order)

@@ -1,0 +1,1 @@
+"""What wraps a crawl: locks, runs, reports, exit status."""

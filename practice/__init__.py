@@ -1,0 +1,1 @@
+"""The practice department: its server, its data, its own site definition."""

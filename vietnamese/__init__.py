@@ -1,0 +1,1 @@
+"""The Vietnamese language: encodings, orthography, folding for search, dates. Pure functions."""
