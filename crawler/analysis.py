@@ -1,0 +1,44 @@
+"""One page, wholly understood: its kind, its article, its main list. Pure, so that replay gives the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from crawler.discovery.listing import Listing, find_listing
+from crawler.extraction.article import Article
+from crawler.extraction.document import Document, parse
+from crawler.extraction.extract import extract_article
+from crawler.kind import classify
+from vietnamese.encodings import decode_page
+
+Kind = Literal["article", "listing", "home", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What a page is and holds. `document` is kept for the links that a crawl follows."""
+
+    kind: Kind
+    document: Document
+    article: Article
+    listing: Listing
+    warnings: tuple[str, ...] = field(default=())
+
+
+def analyse(
+    body: bytes,
+    url: str,
+    *,
+    content_type: str | None = None,
+    fetched_at: datetime | None = None,
+    date_order: str | None = None,
+) -> Analysis:
+    """Decode, parse and understand the bytes of the HTML page at `url`."""
+    decoded = decode_page(body, content_type)
+    document = parse(decoded.text, url, fetched_at, date_order)
+    article = extract_article(document)
+    listing = find_listing(document)
+    kind = classify(document, article, listing)
+    return Analysis(kind, document, article, listing, (*decoded.warnings, *article.warnings))
