@@ -28,6 +28,8 @@ class ArticleItem:
     date_order: str | None = None
     aliases: list[str] = field(default_factory=list)
     snapshot: Mapping[str, Any] | None = None
+    # what the frontier writes down with the outcome, its address and validators among them
+    page: dict[str, Any] = field(default_factory=dict)
     title: str | None = None
     lead: str | None = None
     author: str | None = None

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crawler.definitions import load_catalogue
+from crawler.folders import sites_folder
 from crawler.spiders.department import spider_for
 
 if TYPE_CHECKING:
     from crawler.definitions import Catalogue
     from scrapy import Request, Spider
     from scrapy.settings import BaseSettings
-
-PROJECT = Path(__file__).resolve().parents[1]
-
-
-def sites_folder() -> Path:
-    """The folder with the definitions: SOTIN_SITES_DIR, else `sites/` of the project."""
-    return Path(os.environ.get("SOTIN_SITES_DIR") or PROJECT / "sites")
-
 
 class SiteSpiderLoader:
     """Scrapy's spider loader protocol over a catalogue of sites."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 BOT_NAME = "sotin"
@@ -10,8 +11,8 @@ SPIDER_MODULES = ["crawler.spiders"]
 SPIDER_LOADER_CLASS = "crawler.loader.SiteSpiderLoader"
 
 # Default: Scrapy's own name. A portal's operator must be able to tell who calls, and whom to write to.
-CONTACT = "https://github.com/sotin-vn/sotin"
-USER_AGENT = f"sotin/0.1 (+{CONTACT})"
+CONTACT = os.environ.get("SOTIN_CONTACT", "contact not configured")
+USER_AGENT = f"sotin/0.1 (Vietnamese government news collector; {CONTACT})"
 
 # Default: false.
 ROBOTSTXT_OBEY = True

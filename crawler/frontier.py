@@ -1,0 +1,164 @@
+"""The frontier of one run: which addresses are new, which are due, and how each of them ended.
+
+Every address that a run comes to know is written down at once as `failed: not_fetched`, and again when it ends. So
+the states add up whenever the run stops, and what was not reached is taken up by the next run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from crawler.discovery.identity import stable_id
+from crawler.tasks import Task
+from storage.batch import BatchWriter
+from storage.pages import Pages
+
+Page = Mapping[str, Any]
+UNFINISHED = ("failed", "pending")
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """The frontier's answer for one address: whether it was known before this run, and whether to fetch it now."""
+
+    task: Task
+    known: bool
+    fetch: bool
+    page: Page | None = None
+
+    def conditional(self) -> Task:
+        """The task with what is known of the address: validators and the interval between its checks."""
+        page = self.page or {}
+        headers = (("If-None-Match", page.get("etag")), ("If-Modified-Since", page.get("last_modified")))
+        validators = tuple((name, value) for name, value in headers if value) if page.get("article_id") else ()
+        return replace(self.task, known=self.known, validators=validators, interval_s=page.get("interval_s"))
+
+
+class Frontier:
+    """The addresses of one site during one run."""
+
+    def __init__(self, site: str, run_id: str, pages: Pages) -> None:
+        self.site = site
+        self.run_id = run_id
+        self.pages = pages
+        self.fresh: set[int] = set()
+        self._seen: set[int] = set()
+        self._articles: set[int] = set()
+        self._writer: BatchWriter[Mapping[str, Any], None] = BatchWriter(self._write)
+
+    async def _write(self, documents: list[Mapping[str, Any]]) -> list[None]:
+        await self.pages.record_many(documents)
+        return [None] * len(documents)
+
+    async def admit(self, tasks: Sequence[Task], *, force: bool = False) -> list[Admission]:
+        """Register addresses; the answers stand in the order of `tasks`.
+
+        An address that this run knows already is answered with `fetch=False`. `force` fetches what is not due.
+        """
+        first = self._first_time(tasks)
+        known = await self.pages.lookup(self.site, [task.url for task in first])
+        twins = await self._twins([task for task in first if task.url not in known])
+        now = datetime.now(UTC)
+        answers = {task.url: self._answer(task, known.get(task.url), twins, now, force=force) for task in first}
+        await self._register(list(answers.values()))
+        return [answers.get(task.url) or self._again(task) for task in tasks]
+
+    def _first_time(self, tasks: Sequence[Task]) -> list[Task]:
+        first = []
+        for task in tasks:
+            key = hash(task.url)
+            if key not in self._seen:
+                self._seen.add(key)
+                first.append(task)
+        return first
+
+    async def _twins(self, tasks: Sequence[Task]) -> dict[str, Page]:
+        """Known articles at another address with the same stable id."""
+        ids = [stable_id(task.url) for task in tasks if task.role == "article"]
+        pages = await self.pages.lookup_stable(self.site, ids) if ids else {}
+        return {key: page for key, page in pages.items() if page.get("article_id")}
+
+    def _answer(
+        self, task: Task, page: Page | None, twins: Mapping[str, Page], now: datetime, *, force: bool
+    ) -> Admission:
+        if page is None:
+            twin = task.role == "article" and self._is_twin(stable_id(task.url), twins)
+            if not twin:
+                self.fresh.add(hash(task.url))
+            return Admission(task, known=twin, fetch=not twin, page=None)
+        return Admission(task, known=True, fetch=force or is_due(page, now), page=page)
+
+    def _is_twin(self, key: str, twins: Mapping[str, Page]) -> bool:
+        """Whether another address of the same article is known, or waits in this run."""
+        waiting = hash(key) in self._articles
+        self._articles.add(hash(key))
+        return waiting or key in twins
+
+    def _again(self, task: Task) -> Admission:
+        return Admission(task, known=hash(task.url) not in self.fresh, fetch=False)
+
+    async def _register(self, admissions: Sequence[Admission]) -> None:
+        documents = [self._registration(admission) for admission in admissions]
+        if documents:
+            await self.pages.record_many(documents)
+
+    def _registration(self, admission: Admission) -> dict[str, Any]:
+        task = admission.task
+        document = {"site": self.site, "url": task.url, "run_id": self.run_id, "stable_id": stable_id(task.url)}
+        if admission.page is None:
+            document |= {"role": task.role, "found_on": task.found_on, "section": task.section}
+        if admission.fetch:
+            return document | {"state": "failed", "reason": "not_fetched"}
+        if admission.page is None:
+            return document | {"state": "excluded", "reason": "duplicate_address"}
+        return document | {"state": "not_due", "reason": None}
+
+    def seen(self, url: str) -> bool:
+        """Whether this run knows an address already."""
+        return hash(url) in self._seen
+
+    async def finish(self, url: str, state: str, reason: str | None = None, **fields: Any) -> None:
+        """Write down how an address ended; returns when the database has it."""
+        document = {"site": self.site, "url": url, "run_id": self.run_id, "state": state, "reason": reason, **fields}
+        await self._writer.submit(document)
+
+    async def exclude(self, task: Task, reason: str) -> None:
+        """Write down an address that is known to the run and never fetched."""
+        if not self.seen(task.url):
+            self._seen.add(hash(task.url))
+            await self.finish(task.url, "excluded", reason, **_origin(task))
+
+    async def postpone(self, task: Task, reason: str, day: str | None = None) -> None:
+        """Write down an address that this run leaves to a later one; `day` is what its list prints beside it."""
+        self._seen.add(hash(task.url))
+        now = datetime.now(UTC)
+        await self.finish(task.url, "not_due", reason, next_due_at=now, listed_on=day, **_origin(task))
+
+    async def remember(self, section: str, memory: Mapping[str, Any], next_due_at: datetime | None) -> None:
+        """Write down what was learned of a list."""
+        document = {"site": self.site, "url": section, "listing": dict(memory), "next_due_at": next_due_at}
+        await self._writer.submit(document)
+
+    async def close(self) -> None:
+        """Write what is waiting."""
+        await self._writer.close()
+
+
+def _origin(task: Task) -> dict[str, Any]:
+    return {
+        "stable_id": stable_id(task.url),
+        "role": task.role,
+        "found_on": task.found_on,
+        "section": task.section,
+    }
+
+
+def is_due(page: Page, now: datetime) -> bool:
+    """Whether a known address is to be fetched again: unfinished ones at once, others by their schedule."""
+    due = page.get("next_due_at")
+    if due is not None:
+        return bool(due <= now)
+    return page.get("state") in UNFINISHED

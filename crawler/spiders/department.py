@@ -1,0 +1,89 @@
+"""The one spider. A site is data: `spider_for` makes a class of it for Scrapy."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from scrapy import Request, Spider
+from scrapy.exceptions import CloseSpider
+from twisted.python.failure import Failure
+
+from crawler.extensions.ledger import Ledger
+from crawler.requests import request_for
+from crawler.responses import failure_reason
+from crawler.span import Span
+from crawler.tasks import Task
+from crawler.visit import Visit
+
+if TYPE_CHECKING:
+    from crawler.definitions import SiteDefinition
+    from crawler.items import ArticleItem
+    from scrapy.http import Response
+
+# What stays open on a loopback host that a definition names: practice runs and tests need no politeness.
+LOOPBACK_SETTINGS: Mapping[str, Any] = {
+    "DOWNLOAD_DELAY": 0,
+    "AUTOTHROTTLE_ENABLED": False,
+    "CONCURRENT_REQUESTS_PER_DOMAIN": 8,
+}
+
+
+class DepartmentSpider(Spider):
+    """Crawls one department: lists from the top, new and due articles, nothing twice."""
+
+    site: ClassVar[SiteDefinition]
+
+    def __init__(self, since: str | None = None, until: str | None = None, limit: str | int | None = None) -> None:
+        super().__init__(self.site.id)
+        self.span = Span.of(since, until)
+        self.limit = int(limit) if limit is not None else None
+        self.visit: Visit
+
+    @property
+    def ledger(self) -> Ledger:
+        """The run's records."""
+        ledger = self.crawler.get_extension(Ledger)
+        if ledger is None or ledger.frontier is None:
+            raise CloseSpider("mongodb_unavailable")
+        return ledger
+
+    async def start(self) -> AsyncIterator[Request]:
+        """What a run begins with: the start addresses and sections, then whatever is unfinished or due."""
+        self.visit = Visit(self.site, self.ledger, self.span, self.limit)
+        for task in await self.visit.begin():
+            yield request_for(task, self.parse, self.failed)
+
+    async def parse(self, response: Response) -> AsyncIterator[Request | ArticleItem]:
+        """Understand one answer; yields an item if it is an article, and requests for what it leads to."""
+        task: Task = response.meta["task"]
+        outcome = await self.visit.take(task, response, datetime.now(UTC))
+        if outcome.item is not None:
+            yield outcome.item
+        for follow in outcome.follow:
+            yield request_for(follow, self.parse, self.failed)
+        if outcome.post is not None:
+            yield request_for(outcome.post.task, self.parse, self.failed, form=outcome.post.form)
+
+    async def failed(self, failure: Failure) -> None:
+        """Write down why an address could not be fetched."""
+        request: Request = failure.request  # type: ignore[attr-defined]
+        state, reason = failure_reason(failure)
+        await self.visit.lost(request.meta["task"], state, reason)
+
+
+def spider_for(site: SiteDefinition) -> type[DepartmentSpider]:
+    """Return the spider class of one site, with the politeness of its definition as settings."""
+    settings: dict[str, Any] = {}
+    if all(site.allows_private(host) for host in site.hosts):
+        settings |= LOOPBACK_SETTINGS
+    if site.politeness.delay_s is not None:
+        settings |= {"DOWNLOAD_DELAY": site.politeness.delay_s}
+    if site.politeness.concurrency is not None:
+        settings |= {"CONCURRENT_REQUESTS_PER_DOMAIN": site.politeness.concurrency}
+    name = f"Site_{site.id.replace('-', '_')}"
+    namespace = {"name": site.id, "site": site, "custom_settings": settings, "__doc__": site.name}
+    return type(name, (DepartmentSpider,), namespace)
+
+

@@ -1,0 +1,15 @@
+"""The pure steps, one after the other, for pages and dumps outside a crawl."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from crawler.items import ArticleItem
+from pipelines.normalize_dates import normalize_dates
+from pipelines.normalize_text import normalize_text
+from pipelines.strip_boilerplate import strip_boilerplate
+
+
+def clean(item: ArticleItem, now: datetime | None = None) -> ArticleItem:
+    """Strip, normalize and date an item as a crawl does."""
+    return normalize_dates(normalize_text(strip_boilerplate(item)), now)
