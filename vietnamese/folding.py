@@ -1,0 +1,44 @@
+"""Keys made from text: what a search compares, and what tells two printings of one text apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from vietnamese.text import normalize
+from vietnamese.tones import ToneStyle, place_tones
+
+__all__ = ["ToneStyle", "dedupe_key", "place_tones", "search_key"]
+
+_MARKS: Final = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]")
+_LATIN: Final = str.maketrans(
+    {"đ": "d", "ø": "o", "ł": "l", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"}
+)
+_SAME_SIGNS: Final = str.maketrans(
+    {**dict.fromkeys("‘’‛ʼʻʹˈ′`´", "'"), **dict.fromkeys("\u2010\u2011", "-"), "\u2044": "/"}
+)
+_SEPARATORS: Final = re.compile(r"[\W_]+")
+
+
+def search_key(text: str) -> str:
+    """Fold a text for searching with or without diacritics: ASCII letters, lower case, on one line.
+
+    The text is normalized first. Compatibility forms are taken apart (m² to m2), marks are stripped, đ
+    becomes d, every apostrophe becomes `'`; digits and other punctuation stay. Folding a key again changes
+    nothing. MongoDB's text index does not fold đ, hence a key of our own.
+    """
+    if text.isascii():
+        return " ".join(normalize(text).lower().replace("`", "'").split())
+    folded = normalize(text).translate(_SAME_SIGNS).lower()
+    folded = _MARKS.sub("", unicodedata.normalize("NFKD", folded)).lower()
+    folded = folded.translate(_LATIN).translate(_SAME_SIGNS)
+    return " ".join(unicodedata.normalize("NFC", folded).split())
+
+
+def dedupe_key(text: str) -> str:
+    """Fold what printings of one text differ in: case, the place of tone marks, punctuation and white space.
+
+    Diacritics stay, because without them different words fall together.
+    """
+    return _SEPARATORS.sub(" ", place_tones(normalize(text), "new").casefold()).strip()
