@@ -107,7 +107,12 @@ class Frontier:
 
     def _registration(self, admission: Admission) -> dict[str, Any]:
         task = admission.task
-        document = {"site": self.site, "url": task.url, "run_id": self.run_id, "stable_id": stable_id(task.url)}
+        document = {
+            "site": self.site,
+            "url": task.url,
+            "run_id": self.run_id,
+            "stable_id": stable_id(task.url),
+        }
         if admission.page is None:
             document |= {"role": task.role, "found_on": task.found_on, "section": task.section}
         if admission.fetch:
@@ -122,7 +127,14 @@ class Frontier:
 
     async def finish(self, url: str, state: str, reason: str | None = None, **fields: Any) -> None:
         """Write down how an address ended; returns when the database has it."""
-        document = {"site": self.site, "url": url, "run_id": self.run_id, "state": state, "reason": reason, **fields}
+        document = {
+            "site": self.site,
+            "url": url,
+            "run_id": self.run_id,
+            "state": state,
+            "reason": reason,
+            **fields,
+        }
         await self._writer.submit(document)
 
     async def exclude(self, task: Task, reason: str) -> None:

@@ -10,9 +10,11 @@ from crawler.folders import sites_folder
 from crawler.spiders.department import spider_for
 
 if TYPE_CHECKING:
-    from crawler.definitions import Catalogue
     from scrapy import Request, Spider
     from scrapy.settings import BaseSettings
+
+    from crawler.definitions import Catalogue
+
 
 class SiteSpiderLoader:
     """Scrapy's spider loader protocol over a catalogue of sites."""

@@ -24,10 +24,11 @@ from crawler.responses import GONE, NOT_MODIFIED, content_type, redirect_target,
 from crawler.tasks import Task
 
 if TYPE_CHECKING:
+    from scrapy.http import Response
+
     from crawler.definitions import SiteDefinition
     from crawler.extensions.ledger import Ledger
     from crawler.span import Span
-    from scrapy.http import Response
 
 MENU_DEPTH = 3
 MENU_PAGES = 400
@@ -100,7 +101,9 @@ class Visit:
             return await self.listings.read(task, feed_listing(entries), now, fields)
         if form == "sitemap":
             sitemap = read_sitemap(response.body, response.url)
-            outcome = await self.listings.read(task, feed_listing([(e.url, "", None) for e in sitemap.entries]), now, fields)
+            outcome = await self.listings.read(
+                task, feed_listing([(e.url, "", None) for e in sitemap.entries]), now, fields
+            )
             outcome.follow += await self._explore([e.url for e in sitemap.children], task)
             return outcome
         await self._exclude(task, "not_a_page", now, fields)

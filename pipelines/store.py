@@ -5,14 +5,19 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from scrapy.exceptions import DropItem
+
 from crawler import schedule
 from crawler.extensions.ledger import Ledger
 from crawler.items import ArticleItem
 from pipelines.documents import document
+from pipelines.validate import reject
+from storage.errors import DocumentRefused
 
 if TYPE_CHECKING:
-    from crawler.frontier import Frontier
     from scrapy.crawler import Crawler
+
+    from crawler.frontier import Frontier
 
 
 class Store:
@@ -31,7 +36,11 @@ class Store:
         ledger = self.crawler.get_extension(Ledger)
         if ledger is None or ledger.frontier is None:
             raise RuntimeError("the ledger is not open")
-        outcome = await ledger.store(document(item))
+        try:
+            outcome = await ledger.store(document(item))
+        except DocumentRefused as error:
+            await reject(ledger, item, [f"refused: {error}"])
+            raise DropItem(str(error)) from error
         await settle(ledger.frontier, item, outcome)
         return item
 
@@ -44,5 +53,9 @@ async def settle(frontier: Frontier, item: ArticleItem, outcome: str) -> None:
         interval = schedule.first_interval(item.published_at, now)
     else:
         interval = schedule.next_interval(page.get("interval_s"), changed=outcome == "changed")
-    page |= {"interval_s": interval, "next_due_at": schedule.after(now, interval), "article_id": item.article_id}
+    page |= {
+        "interval_s": interval,
+        "next_due_at": schedule.after(now, interval),
+        "article_id": item.article_id,
+    }
     await frontier.finish(page.pop("url"), outcome, None, **page)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from itemadapter import ItemAdapter
 from scrapy.exceptions import DropItem
 
+from crawler import schedule
 from crawler.extensions.ledger import Ledger
 from crawler.items import ArticleItem
 
@@ -50,16 +51,22 @@ class Validate:
         if not reasons:
             return item
         ledger = self.crawler.get_extension(Ledger)
-        if ledger is not None and ledger.frontier is not None:
-            await ledger.rejected.record_many([rejection(item, reasons)])
-            page = dict(item.page)
-            await ledger.frontier.finish(page.pop("url"), "rejected", ",".join(reasons), **page)
+        if ledger is not None:
+            await reject(ledger, item, reasons)
         raise DropItem(", ".join(reasons))
+
+
+async def reject(ledger: Ledger, item: ArticleItem, reasons: list[str]) -> None:
+    """Keep an item aside, and settle its address."""
+    await ledger.rejected.record_many([rejection(item, reasons)])
+    page = dict(item.page) | {"next_due_at": schedule.after(datetime.now(UTC), schedule.EXCLUDED_PAGE)}
+    if ledger.frontier is not None:
+        await ledger.frontier.finish(page.pop("url"), "rejected", ",".join(reasons), **page)
 
 
 def rejection(item: ArticleItem, reasons: list[str]) -> dict[str, Any]:
     """The document of the `rejected` collection."""
-    fields = ItemAdapter(item).asdict()
+    fields = ItemAdapter(item)
     kept = {name: fields[name] for name in ("title", "author", "category", "body", "captions", "published_raw")}
     return {
         "site": item.site,

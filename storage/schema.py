@@ -18,7 +18,10 @@ STATES: Final = (
     "failed",
     "gone",
 )
-ROLES: Final = ("article", "listing", "feed", "sitemap", "other", "unknown")
+ROLES: Final = (
+    *("start", "section", "navigation", "page"),
+    *("article", "listing", "feed", "sitemap", "other", "unknown"),
+)
 
 _TEXT: Final = {"bsonType": "string"}
 _FILLED: Final = {"bsonType": "string", "minLength": 1}

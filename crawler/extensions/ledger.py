@@ -74,14 +74,10 @@ class Ledger:
         self.rejected = Rejected(db)
         self.articles = Articles(db)
         self.snapshots = Snapshots(db)
-        self._articles: BatchWriter[Mapping[str, Any], Outcome] = BatchWriter(self._upsert)
+        self._articles: BatchWriter[Mapping[str, Any], Outcome] = BatchWriter(self.articles.upsert_batch)
         self._index: BatchWriter[Mapping[str, Any], None] = BatchWriter(self._record_snapshots)
         await self.runs.start({"_id": self.run_id, "site": site, "started_at": datetime.now(UTC)})
         self.frontier = Frontier(site, self.run_id, Pages(db))
-
-    async def _upsert(self, documents: list[Mapping[str, Any]]) -> list[Outcome]:
-        outcomes = await self.articles.upsert_many(documents)
-        return [outcomes[document["_id"]] for document in documents]
 
     async def _record_snapshots(self, documents: list[Mapping[str, Any]]) -> list[None]:
         await self.snapshots.record_many(documents)

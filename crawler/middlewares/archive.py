@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from scrapy import signals
 
-from storage.locate import archive_folder
 from storage.archive import ArchiveWriter
+from storage.locate import archive_folder
 
 if TYPE_CHECKING:
     from scrapy import Request, Spider

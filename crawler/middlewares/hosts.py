@@ -11,9 +11,10 @@ from scrapy.exceptions import IgnoreRequest
 from crawler.resolver import is_public
 
 if TYPE_CHECKING:
-    from crawler.definitions import SiteDefinition
     from scrapy import Request
     from scrapy.crawler import Crawler
+
+    from crawler.definitions import SiteDefinition
 
 
 class ForbiddenHost(IgnoreRequest):

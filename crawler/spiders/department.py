@@ -18,9 +18,10 @@ from crawler.tasks import Task
 from crawler.visit import Visit
 
 if TYPE_CHECKING:
+    from scrapy.http import Response
+
     from crawler.definitions import SiteDefinition
     from crawler.items import ArticleItem
-    from scrapy.http import Response
 
 # What stays open on a loopback host that a definition names: practice runs and tests need no politeness.
 LOOPBACK_SETTINGS: Mapping[str, Any] = {
@@ -85,5 +86,3 @@ def spider_for(site: SiteDefinition) -> type[DepartmentSpider]:
     name = f"Site_{site.id.replace('-', '_')}"
     namespace = {"name": site.id, "site": site, "custom_settings": settings, "__doc__": site.name}
     return type(name, (DepartmentSpider,), namespace)
-
-

@@ -1,0 +1,58 @@
+"""`sotin crawl`."""
+
+from __future__ import annotations
+
+import click
+
+from cli.catalogue import choose
+from cli.output import json_option, print_json
+from crawler.span import Span, SpanError
+from operations.crawl import CrawlOptions, CrawlResult
+from operations.crawl import crawl as run_crawl
+from operations.exits import Exit
+from operations.report import as_json as run_as_json
+from operations.report import as_text
+
+
+@click.command()
+@click.argument("ids", nargs=-1, metavar="[ID]...")
+@click.option("--all", "everything", is_flag=True, help="Every verified site.")
+@click.option("--since", metavar="DATE", help="Only articles published on or after this day (YYYY-MM-DD).")
+@click.option("--until", metavar="DATE", help="Only articles published on or before this day.")
+@click.option("--limit", type=click.IntRange(min=1), help="At most this many articles a site.")
+@click.option("--sites", "folder", type=click.Path(), help="Folder with site definitions.")
+@json_option
+def crawl(
+    ids: tuple[str, ...],
+    everything: bool,
+    since: str | None,
+    until: str | None,
+    limit: int | None,
+    folder: str | None,
+    as_json: bool,
+) -> Exit:
+    """Crawl what is new or changed on the named sites."""
+    if not ids and not everything:
+        raise click.UsageError("name at least one site, or give --all ('sotin sites list' shows all)")
+    try:
+        Span.of(since, until)
+    except SpanError as error:
+        raise click.UsageError(str(error)) from error
+    sites = choose(ids, folder, everything=everything)
+    if not sites:
+        click.echo("no verified site in the catalogue: nothing to crawl", err=True)
+        return Exit.OK
+    result = run_crawl(sites, CrawlOptions(since, until, limit))
+    print_result(result, as_json=as_json)
+    return result.exit
+
+
+def print_result(result: CrawlResult, *, as_json: bool) -> None:
+    """Print the runs' reports, and on standard error why a site was not crawled."""
+    for problem in result.problems:
+        click.echo(f"sotin: {problem}", err=True)
+    for run in result.runs:
+        if as_json:
+            print_json(run_as_json(run))
+        else:
+            click.echo(as_text(run))
