@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crawler.discovery.candidates import Candidate, candidates
+from crawler.discovery.fronts import is_front
+from crawler.discovery.groups import groups, main_members
+from crawler.discovery.pagination import find_pagination
+from crawler.discovery.webforms import FormPost
 from crawler.extraction.document import Document
 
+__all__ = ["FormPost", "Listing", "ListingLink", "find_listing"]
 
 @dataclass(frozen=True, slots=True)
 class ListingLink:
@@ -14,14 +20,6 @@ class ListingLink:
     url: str
     text: str
     date_text: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FormPost:
-    """A next page that is reached by posting a form (ASP.NET WebForms): the address and all of its fields."""
-
-    url: str
-    fields: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,5 +35,18 @@ class Listing:
 
 
 def find_listing(document: Document) -> Listing:
-    """Find the main list of a page."""
-    raise NotImplementedError(document.url)
+    """Find the main list of a page.
+
+    Works without selectors: links of one shape are one list, rated by what an entry has (a long headline, a date, a
+    lead, a picture, an article's address) and by where it stands. On a front page all blocks of news are taken.
+    """
+    ranked = groups(candidates(document))
+    members = sorted(main_members(ranked, is_front(document.url)), key=lambda candidate: candidate.order)
+    chosen: dict[str, Candidate] = {}
+    for candidate in members:
+        if candidate.url not in chosen or len(candidate.text) > len(chosen[candidate.url].text):
+            chosen.setdefault(candidate.url, candidate)
+    links = tuple(ListingLink(found.url, found.text, found.date_text) for found in chosen.values())
+    pager = find_pagination(document)
+    score = min(1.0, ranked[0].score / 12) if links else 0.0
+    return Listing(links, pager.next_page, pager.next_post, pager.pages, pager.total, round(score, 3))

@@ -1,0 +1,131 @@
+"""Canonical addresses: one spelling for one page, whatever a portal appends to its links.
+
+What is dropped is what no portal needs to show the page: fragments, tracking parameters, session ids, default
+ports, duplicate slashes. What may carry meaning (order of parameters, case, a closing slash) stays as printed, since
+the canonical address is also the one that is requested. RFC 3986, section 6.2.2 and 6.2.3.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from urllib.parse import SplitResult, quote, unquote_to_bytes, urljoin, urlsplit, urlunsplit
+
+TRACKING = re.compile(
+    r"utm_\w+|_utm\w*|mc_[ce]id|fbclid|gclid|gclsrc|dclid|msclkid|yclid|igshid|twclid|zarsrc|zanpid|zalo_?id|_ga|_gl"
+    r"|ref_src|ref_url|fb_(?:action|comment|source)\w*|spm|share_?(?:from|source)|__cf_chl\w*",
+    re.IGNORECASE,
+)
+SESSION = re.compile(
+    r"phpsessid|jsessionid|aspsessionid\w*|asp\.net_sessionid|cfid|cftoken|sessionid|session_id|s?sid|zenid|oscsid",
+    re.IGNORECASE,
+)
+# A session id is long and random; `sid=1283` is how some portals number their tenants, and must stay.
+OPAQUE = re.compile(r"(?=.*\d)[0-9a-z_,-]{16,}", re.IGNORECASE)
+ALWAYS_SESSION = re.compile(r"phpsessid|jsessionid|aspsessionid\w*|asp\.net_sessionid|cfid|cftoken", re.IGNORECASE)
+# Where a page was reached from, and how it is framed: never what it shows.
+REDUNDANT = re.compile(
+    r"inheritredirect|redirect|_\w*redirect|backurl|returnurl|plidlayout|source|p_p_auth|p_auth|controlpanelcategory",
+    re.IGNORECASE,
+)
+SESSION_IN_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#;]*", re.IGNORECASE)
+# ASP.NET's cookieless session: /(S(lit3py55t21z5v55vlm25s55))/page.aspx
+COOKIELESS = re.compile(r"/\((?:[ASF]\([^/()]*\))+\)(?=/)", re.IGNORECASE)
+ESCAPES = re.compile(r"((?:%[0-9A-Fa-f]{2})+)")
+UNRESERVED = frozenset(string.ascii_letters + string.digits + "-._~")
+DEFAULT_PORTS = {"http": 80, "https": 443}
+PATH_SAFE = "!$&'()*+,;=:@/~-._"
+QUERY_SAFE = "!$'()*+,;:@/?~-._[]{}|"
+
+
+def canonical(url: str, base: str | None = None) -> str:
+    """Give the one spelling of an address.
+
+    `base` is the absolute address of the page that printed it. An address that is not http(s), or cannot be read at
+    all, comes back stripped but otherwise unchanged, so that `traps.is_trap` can name what it is.
+    """
+    text = re.sub(r"[\t\r\n]", "", url).strip()
+    try:
+        parts = urlsplit(urljoin(base, text.replace("\\", "/")) if base else text)
+        host = _authority(parts)
+    except ValueError:
+        return text
+    if parts.scheme.lower() not in DEFAULT_PORTS or not host:
+        return text
+    return urlunsplit((parts.scheme.lower(), host, _path(parts.path), _query(parts.query), ""))
+
+
+def same_host(one: str, other: str) -> bool:
+    """Whether two absolute addresses are on one host: `www.` and the scheme do not count, the port does."""
+    return bare_host(one) == bare_host(other)
+
+
+def bare_host(url: str) -> str:
+    """Give the host (with an explicit port) of an address, in lower case and without `www.`; empty if unreadable."""
+    try:
+        return _authority(urlsplit(url)).removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def parameters(query: str) -> list[tuple[str, str]]:
+    """Split a query into its pairs, undecoded, in order; a bare value (`?18477100`) has the empty name."""
+    pairs = [item.partition("=") for item in query.split("&") if item]
+    return [(name, value) if sign else ("", name) for name, sign, value in pairs]
+
+
+def _authority(parts: SplitResult) -> str:
+    host = (parts.hostname or "").rstrip(".")
+    if any(ord(char) > 127 for char in host):
+        host = host.encode("idna").decode("ascii")
+    if ":" in host:
+        host = f"[{host}]"
+    if parts.port is None or parts.port == DEFAULT_PORTS.get(parts.scheme.lower()):
+        return host
+    return f"{host}:{parts.port}"
+
+
+def _path(path: str) -> str:
+    path = SESSION_IN_PATH.sub("", path)
+    path = COOKIELESS.sub("", path)
+    path = re.sub(r"/{2,}", "/", _respell(path, PATH_SAFE))
+    return _without_dots(path) or "/"
+
+
+def _without_dots(path: str) -> str:
+    """Resolve `.` and `..` segments (RFC 3986, section 5.2.4); those that lead above the root are dropped."""
+    kept: list[str] = []
+    segments = path.split("/")
+    for segment in segments:
+        if segment == ".." and len(kept) > 1:
+            kept.pop()
+        elif segment not in (".", ".."):
+            kept.append(segment)
+    if segments[-1] in (".", "..") and kept and kept[-1]:
+        kept.append("")
+    return "/".join(kept)
+
+
+def _query(query: str) -> str:
+    kept = [item for item in query.split("&") if item and not _is_noise(item)]
+    return "&".join(_respell(item, QUERY_SAFE + "=") for item in kept)
+
+
+def _is_noise(item: str) -> bool:
+    name, _, value = item.partition("=")
+    if TRACKING.fullmatch(name) or REDUNDANT.fullmatch(name) or ALWAYS_SESSION.fullmatch(name):
+        return True
+    return bool(SESSION.fullmatch(name) and OPAQUE.fullmatch(value))
+
+
+def _respell(text: str, safe: str) -> str:
+    """Spell percent-escapes one way: upper-case hexadecimal, and none where none is needed.
+
+    An escape of a character that has a meaning of its own in an address (`%2F`, `%26`) stays an escape.
+    """
+    pieces = ESCAPES.split(text)
+    return "".join(_escapes(piece) if index % 2 else quote(piece, safe=safe) for index, piece in enumerate(pieces))
+
+
+def _escapes(run: str) -> str:
+    return "".join(chr(byte) if chr(byte) in UNRESERVED else f"%{byte:02X}" for byte in unquote_to_bytes(run))

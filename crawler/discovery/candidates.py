@@ -1,0 +1,194 @@
+"""The links of a page that may be headlines, each with what stands around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborNode
+
+from crawler.discovery.addresses import canonical, same_host
+from crawler.discovery.fronts import is_front
+from crawler.discovery.identity import has_number
+from crawler.discovery.nodes import HEADINGS, ancestors, is_heading, shape, squeeze, text_of
+from crawler.discovery.traps import is_trap
+from crawler.discovery.twins import is_twin
+from crawler.discovery.zones import Zones
+from crawler.extraction.document import Document
+from crawler.extraction.wording.keys import fold
+
+MORE = re.compile(
+    r"(?:xem|doc|chi)?\s*(?:chi tiet|them|tiep|toan van|tiep tuc doc|noi dung)|doc tiep.*|xem tiep.*|xem (?:tat ca|them).*"
+    r"|chi tiet|read more.*|continue reading.*|view (?:more|all|detail).*|more|detail|tiep|xem|tai ve.*|download|tat ca"
+    r"|\W*",
+    re.IGNORECASE,
+)
+DATE = re.compile(
+    r"\b[0-3]?\d\s?[/.-]\s?[01]?\d\s?[/.-]\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d[-/.][01]?\d[-/.][0-3]?\d\b"
+    r"|\bng[àa]y\s+\d{1,2}\s+th[áa]ng\s+\d{1,2}\b|\b\d{1,3}\s+(?:phút|giờ|ngày|tuần)\s+trước\b"
+    r"|\b[Tt]háng\s+\w+(?:\s\w+)?\s+\d{1,2},\s+(?:19|20)\d\d\b"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},\s+20\d\d\b",
+)
+CLOCK = r"(?:\(?\s*\d{1,2}[:hg]\d{2}(?::\d{2})?(?:\s*[AP]M|\s*(?:SA|CH))?\s*[-|,]?\s*)?"
+DATE_TAIL = re.compile(rf"\s*[-–(\[|•]*\s*{CLOCK}(?:{DATE.pattern})[\s,|-]*{CLOCK}\s*[)\]]*\s*$")
+FEWEST_WORDS = 3
+LONGEST_HEADLINE = 300
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A link that may be a headline. `chain` are its ancestors, nearest first; `shape` is equal within one list."""
+
+    node: LexborNode
+    url: str
+    text: str
+    weight: float
+    chain: tuple[LexborNode, ...]
+    shape: tuple[str, ...]
+    headed: bool
+    order: int = 0
+    item: LexborNode | None = None
+    quality: float = 0.0
+    date_text: str | None = None
+    extras: set[str] = field(default_factory=set)
+
+
+def candidates(document: Document) -> list[Candidate]:
+    """Find the links of a page that may be headlines, in page order, repetitions included."""
+    links = [(node, url) for node, url in _links(document) if url]
+    counts: dict[int, int] = {}
+    chains = []
+    for node, _ in links:
+        chain = tuple(ancestors(node))
+        chains.append(chain)
+        for ancestor in (node, *chain):
+            counts[ancestor.mem_id] = counts.get(ancestor.mem_id, 0) + 1
+    zones = Zones(counts, len(links), document.url)
+    found: list[Candidate] = []
+    weak: list[tuple[LexborNode, str, tuple[LexborNode, ...]]] = []
+    for (node, url), chain in zip(links, chains, strict=True):
+        text, headed = headline(node, chain)
+        if text:
+            found.append(_candidate(node, url, text, zones, chain, headed))
+        else:
+            weak.append((node, url, chain))
+    found += _unlinked(weak, {candidate.url for candidate in found}, zones)
+    places = {node.mem_id: place for place, (node, _) in enumerate(links)}
+    for candidate in found:
+        candidate.order = places[candidate.node.mem_id]
+    return found
+
+
+def _links(document: Document) -> list[tuple[LexborNode, str | None]]:
+    here = canonical(document.url)
+    base = base_address(document)
+    return [
+        (node, _article_address(node.attributes.get("href") or "", base, here)) for node in document.tree.css("a[href]")
+    ]
+
+
+def base_address(document: Document) -> str:
+    """Give the address against which a page's links are resolved: `<base href>`, else the page's own."""
+    base = document.tree.css_first("base[href]")
+    return canonical(base.attributes.get("href") or "", document.url) if base is not None else document.url
+
+
+def _article_address(href: str, base: str, here: str) -> str | None:
+    if not href or href.startswith("#"):
+        return None
+    url = canonical(href, base)
+    if url == here or not same_host(url, here) or is_front(url) or is_trap(url) or is_twin(url):
+        return None
+    return url
+
+
+def _candidate(
+    node: LexborNode, url: str, text: str, zones: Zones, chain: tuple[LexborNode, ...], headed: bool
+) -> Candidate:
+    shapes = tuple(shape(ancestor) for ancestor in chain)
+    return Candidate(node, url, text, zones.weight(node), chain, shapes, headed)
+
+
+def headline(node: LexborNode, chain: tuple[LexborNode, ...]) -> tuple[str, bool]:
+    """Give the headline that a link prints, and whether it is marked as a heading; empty if it prints none."""
+    inner = node.css_first("h1, h2, h3, h4, h5, h6, [class*=title], [class*=Title], [class*=tieude], [class*=headline]")
+    whole = text_of(node)
+    text = text_of(inner) if inner is not None else whole
+    text = DATE_TAIL.sub("", text or whole)
+    label = squeeze(node.attributes.get("title") or "")
+    if len(text) > LONGEST_HEADLINE or (text.endswith(("...", "…")) and len(label) > len(text)):
+        text = label if FEWEST_WORDS <= len(label.split()) else text[:LONGEST_HEADLINE]
+    if len(text.split()) < FEWEST_WORDS or MORE.fullmatch(fold(text)):
+        return "", False
+    headed = inner is not None or is_heading(node) or any(is_heading(above) for above in chain[:2])
+    return text, headed
+
+
+def _unlinked(
+    weak: list[tuple[LexborNode, str, tuple[LexborNode, ...]]], known: set[str], zones: Zones
+) -> list[Candidate]:
+    """Find headlines that stand beside their link ("Xem chi tiết", a picture) instead of in it."""
+    found = []
+    for node, url, chain in weak:
+        if url in known:
+            continue
+        text = _heading_beside(chain)
+        if text:
+            known.add(url)
+            found.append(_candidate(node, url, text, zones, chain, True))
+    return found
+
+
+def _heading_beside(chain: tuple[LexborNode, ...]) -> str:
+    for above in chain[:4]:
+        if len({link.attributes.get("href") for link in above.css("a[href]")}) > 1 or above.tag == "body":
+            return ""
+        heading = above.css_first("h1, h2, h3, h4, h5, h6, [class*=title]")
+        text = text_of(heading) if heading is not None else ""
+        if len(text.split()) > FEWEST_WORDS and len(text) <= LONGEST_HEADLINE:
+            return text
+    return ""
+
+
+def rate(candidate: Candidate, around: str, has_picture: bool) -> None:
+    """Rate a candidate by what an article's entry in a list has: a long headline, a date, a lead, a picture, an id.
+
+    `around` is the text of its item, the headline included.
+    """
+    words = len(candidate.text.split())
+    candidate.quality = 1.0 if words >= 7 else 0.7 if words >= 5 else 0.35 if words == 4 else 0.15
+    if candidate.headed:
+        candidate.extras.add("heading")
+    date = DATE.search(around)
+    if date:
+        candidate.extras.add("date")
+        candidate.date_text = _date_text(around, date)
+    if len(around) - len(candidate.text) >= 70:
+        candidate.extras.add("lead")
+    if has_picture:
+        candidate.extras.add("picture")
+    if has_number(candidate.url) or (words >= 5 and slug_matches(candidate.url, candidate.text)):
+        candidate.extras.add("address")
+    candidate.quality += sum(WORTH[extra] for extra in candidate.extras)
+
+
+WORTH = {"heading": 0.4, "date": 0.6, "lead": 0.5, "picture": 0.2, "address": 0.5}
+
+
+def _date_text(around: str, date: re.Match[str]) -> str:
+    """Give the printed date with the clock beside it."""
+    start = re.search(rf"{CLOCK}$", around[max(0, date.start() - 20) : date.start()])
+    end = re.match(rf"[\s,|-]*{CLOCK}", around[date.end() : date.end() + 20])
+    before = start[0] if start else ""
+    after = end[0] if end else ""
+    return f"{before}{date[0]}{after}".strip(" ,|-([)]")
+
+
+def slug_matches(url: str, title: str) -> bool:
+    """Whether the last part of an address is made of a headline's words: three in five of at least four."""
+    words = [word for word in re.findall(r"[a-z0-9]+", fold(title)) if len(word) > 1]
+    slug = set(re.findall(r"[a-z0-9]+", fold(re.sub(r"[-_+/]|%20", " ", url))))
+    return len(words) >= 4 and sum(word in slug for word in words) >= 0.6 * len(words)
+
+
+__all__ = ["HEADINGS", "Candidate", "base_address", "candidates", "headline", "rate", "slug_matches"]

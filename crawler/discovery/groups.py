@@ -1,0 +1,154 @@
+"""From candidates to the main list: links of one shape are one list; the best list and its like are the main one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborNode
+
+from crawler.discovery.candidates import DATE, Candidate, rate
+from crawler.discovery.nodes import text_of
+
+FLAT_NEIGHBOURS = 4
+LIKE = 0.72
+WITHIN = 0.55
+LEAST_QUALITY = 0.9
+
+
+@dataclass(slots=True)
+class Group:
+    """Links of one shape. `quality` is their mean, `weight` that of their place, `root` the least node with all."""
+
+    members: list[Candidate]
+    root: LexborNode
+    quality: float = 0.0
+    weight: float = 0.0
+
+    @property
+    def score(self) -> float:
+        """How good a main list it would be; ten entries are as good as thirty."""
+        return float(self.quality**2 * min(len(self.members), 10) ** 0.7 * self.weight)
+
+
+def groups(found: list[Candidate]) -> list[Group]:
+    """Sort candidates into lists and rate them; the best list first."""
+    by_shape: dict[tuple[str, ...], list[Candidate]] = {}
+    for candidate in found:
+        by_shape.setdefault(candidate.shape, []).append(candidate)
+    made = [part for members in by_shape.values() for part in _split(members)]
+    return sorted(made, key=lambda group: group.score, reverse=True)
+
+
+def _split(members: list[Candidate]) -> list[Group]:
+    """Rate the links of one shape; where they stand in several columns of a table, each column is a list."""
+    counts = _counts(members)
+    items = [_item(candidate, counts) for candidate in members]
+    inside = {item.mem_id for item in items}
+    for candidate, item in zip(members, items, strict=True):
+        candidate.item = item
+        around = _around(item, inside, counts)
+        rate(candidate, around, item.css_first("img") is not None)
+    root = _root(members, counts)
+    if root.tag != "tr":
+        return [_group(members, root)]
+    columns: dict[int, list[Candidate]] = {}
+    for candidate in members:
+        chain = (candidate.node, *candidate.chain)
+        place = next(index for index, node in enumerate(chain) if node.mem_id == root.mem_id)
+        columns.setdefault(chain[place - 1].mem_id, []).append(candidate)
+    return [_group(column, _root(column, _counts(column))) for column in columns.values()]
+
+
+def _group(members: list[Candidate], root: LexborNode) -> Group:
+    distinct = list({candidate.url: candidate for candidate in reversed(members)}.values())[::-1]
+    size = len(distinct)
+    quality = sum(candidate.quality for candidate in distinct) / size
+    weight = sum(candidate.weight for candidate in distinct) / size
+    return Group(distinct, root, quality, weight)
+
+
+def _counts(members: list[Candidate]) -> dict[int, int]:
+    """Count for each node the different addresses of these links within it."""
+    counts: dict[int, set[str]] = {}
+    for candidate in members:
+        for node in (candidate.node, *candidate.chain):
+            counts.setdefault(node.mem_id, set()).add(candidate.url)
+    return {key: len(urls) for key, urls in counts.items()}
+
+
+def _item(candidate: Candidate, counts: dict[int, int]) -> LexborNode:
+    """Find the entry around a link: the highest node that holds no other link of its list."""
+    item = candidate.node
+    for node in candidate.chain:
+        if counts[node.mem_id] > 1 or node.tag == "body":
+            break
+        item = node
+    if len(set(counts.values())) == 1:
+        return candidate.chain[min(3, len(candidate.chain) - 1)] if candidate.chain else candidate.node
+    return item
+
+
+def _root(members: list[Candidate], counts: dict[int, int]) -> LexborNode:
+    size = len({candidate.url for candidate in members})
+    first = members[0]
+    return next((node for node in first.chain if counts[node.mem_id] == size), first.chain[-1])
+
+
+def _around(item: LexborNode, items: set[int], counts: dict[int, int]) -> str:
+    """Give the text of an entry. In a flat list (h3, p, h3, p) the siblings up to the next headline belong to it."""
+    text = text_of(item)
+    if len(text) > 200 or DATE.search(text):
+        return text
+    sibling = item.next
+    left = FLAT_NEIGHBOURS
+    while sibling is not None and left and sibling.mem_id not in items and not counts.get(sibling.mem_id):
+        if sibling.tag != "-comment":
+            text = f"{text} {text_of(sibling) if sibling.tag != '-text' else (sibling.text() or '').strip()}"
+            left -= 1
+        sibling = sibling.next
+    return text.strip()
+
+
+def main_members(ranked: list[Group], front: bool) -> list[Candidate]:
+    """Take the best list with the lists like it (a featured entry, a second block), each address once.
+
+    On a front page every block of news is taken, wherever it stands.
+    """
+    if not ranked or ranked[0].quality < LEAST_QUALITY:
+        return []
+    best = ranked[0]
+    taken = list(best.members)
+    entries = {candidate.item.mem_id for candidate in best.members if candidate.item is not None}
+    for group in ranked[1:]:
+        # Within an entry only its headline counts; its category, its tags and its "related" links do not.
+        outside = [found for found in group.members if not any(node.mem_id in entries for node in found.chain)]
+        if outside and _is_like(group, best, front):
+            taken += outside
+    return taken
+
+
+def _is_like(group: Group, best: Group, front: bool) -> bool:
+    if front:
+        return group.weight >= 0.3 and group.quality >= LEAST_QUALITY
+    if group.weight < 0.5 * best.weight:
+        return False
+    above = _ancestor_ids(group.root)
+    if best.root.mem_id in above:
+        return group.quality >= WITHIN * best.quality
+    shared = next((node for node in _line(best.root) if node.mem_id in above), None)
+    if shared is None or shared.tag in ("tr", "body", "form"):
+        return False
+    return group.quality >= LIKE * best.quality
+
+
+def _line(node: LexborNode) -> list[LexborNode]:
+    line = []
+    here: LexborNode | None = node
+    while here is not None and here.tag != "html":
+        line.append(here)
+        here = here.parent
+    return line
+
+
+def _ancestor_ids(node: LexborNode) -> set[int]:
+    return {above.mem_id for above in _line(node)}
