@@ -1,0 +1,61 @@
+"""The author that the page's template prints beside the date or in a byline box."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.extraction.plain import word_count
+from crawler.extraction.region import Region
+from crawler.extraction.slots import cut_slot
+from crawler.extraction.tree.outline import Line, Outline
+from crawler.extraction.wording.bylines import clean_author, is_login_name, is_name_line, parse_byline
+from crawler.extraction.wording.people import is_personal_name
+
+_NAMES = re.compile(r"author|byline|tac-?_?gia|username|writer|but-?_?danh|nguoi-?_?(?:viet|dang)")
+_BY = re.compile(r"^(?:được\s+)?(?:gửi|đăng|viết|tạo)\s+bởi:?\s+(.{2,60}?)(?:\s+(?:vào|lúc|ngày|on)\b.*|\s*[-|,].*)?$", re.IGNORECASE)
+_SUBMITTED = re.compile(r"^(?:submitted|posted|written|published)?\s*by:?\s+(.{2,60}?)(?:\s+on\b.*|\s*[-|,].*)?$", re.IGNORECASE)
+_ABOVE, _BELOW = 6, 8
+_MAX_WORDS = 30
+
+
+def template_author(page: Outline, region: Region) -> str | None:
+    """The person or office in the byline of the template; never an account name where a person is printed."""
+    found = [name for line in _near(page, region) if (name := _name_in(page, line))]
+    people = [name for name in found if not is_login_name(name)]
+    return people[0] if people else None
+
+
+def _near(page: Outline, region: Region) -> list[Line]:
+    at = region.heading.line if region.heading else region.start
+    around = page.lines[max(0, at - _ABOVE) : at + 1 + _BELOW]
+    behind = page.lines[max(region.end - 12, at + 1 + _BELOW) : region.end]
+    return [line for line in [*around, *behind] if word_count(line.text) <= _MAX_WORDS and line.index != at]
+
+
+def _name_in(page: Outline, line: Line) -> str | None:
+    byline = parse_byline(line.text)
+    if byline and byline.author:
+        return clean_author(_without_date(byline.author))
+    for pattern in (_BY, _SUBMITTED):
+        match = pattern.match(line.text)
+        if match:
+            return clean_author(_without_date(match[1]))
+    slot = cut_slot(line.text)
+    if slot and slot.start > 3:
+        name = line.text[: slot.start].strip(" -–|,•")
+        if is_personal_name(name):
+            return clean_author(name)
+    if _named(page, line) and word_count(line.text) <= 10:
+        name = _without_date(line.text)
+        return clean_author(name) if is_name_line(name) else None
+    return None
+
+
+def _without_date(text: str) -> str:
+    slot = cut_slot(text)
+    return text[: slot.start].strip(" -–|,") if slot and slot.start else text
+
+
+def _named(page: Outline, line: Line) -> bool:
+    names = [page.elements[index].names for index in page.ancestors(line.inner)[:3]]
+    return any(_NAMES.search(name) for name in [line.names, *names])

@@ -1,0 +1,88 @@
+"""What a page's head claims about it: titles, times, names. Evidence to be confirmed by what is printed."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from crawler.extraction.document import Document
+from crawler.extraction.plain import squash
+
+_SEPARATOR = re.compile(r"\s+[-|–—»>•·:/]+\s+|\s*[|»]\s*")
+_SLUG_NOISE = re.compile(r"\.(?:html?|aspx?|php|jsp|ccdl|vnp|chn|epi|ldo)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The claims of one page. `titles` are whole; `slug` is the address's longest worded part; `meta` by lower-case name."""
+
+    titles: tuple[str, ...]
+    social_title: str | None
+    slug: str
+    meta: dict[str, str]
+    linked_data: tuple[dict[str, Any], ...]
+
+    def segments(self) -> list[str]:
+        """The claimed titles and their parts between separators ("Bài | Chuyên mục | Sở")."""
+        parts: list[str] = []
+        for title in self.titles:
+            parts.append(title)
+            pieces = _SEPARATOR.split(title)
+            parts.extend(pieces)
+            parts.extend(title[: match.start()] for match in _SEPARATOR.finditer(title))
+        return [part.strip() for part in parts if part.strip()]
+
+
+def gather(document: Document) -> Evidence:
+    """Collect the claims of a page's head and address."""
+    meta = _meta(document.tree)
+    title_node = document.tree.css_first("title")
+    claimed = [title_node.text() if title_node else "", meta.get("og:title", ""), meta.get("twitter:title", "")]
+    titles = tuple(dict.fromkeys(text for text in map(squash, claimed) if text))
+    return Evidence(titles, squash(meta.get("og:title", "")) or None, slug_of(document.url), meta, tuple(_linked_data(document.tree)))
+
+
+def slug_of(url: str) -> str:
+    """The longest worded part of an address, for comparison with headlines: "khai-mac-hoi-thi-2021"."""
+    parts = urlsplit(url)
+    pieces = [*unquote(parts.path).split("/"), *(value.partition("=")[2] for value in unquote(parts.query).split("&"))]
+    worded = [_SLUG_NOISE.sub("", piece) for piece in pieces]
+    return max(worded, key=lambda piece: len(re.findall(r"[^\W\d_]+", piece)), default="")
+
+
+def _meta(tree: LexborHTMLParser) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for node in tree.css("meta[content]"):
+        attributes = node.attributes
+        content = (attributes.get("content") or "").strip()
+        for key in ("property", "name", "itemprop", "http-equiv"):
+            name = (attributes.get(key) or "").lower()
+            if name and content:
+                found.setdefault(name, content)
+    return found
+
+
+def _linked_data(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
+    for node in tree.css('script[type="application/ld+json"]'):
+        try:
+            data = json.loads(node.text() or "", strict=False)
+        except (ValueError, RecursionError):
+            continue
+        yield from _objects(data)
+
+
+def _objects(data: object) -> Iterator[dict[str, Any]]:
+    queue = [data]
+    while queue:
+        item = queue.pop(0)
+        if isinstance(item, list):
+            queue.extend(item)
+        elif isinstance(item, dict):
+            yield item
+            queue.append(item.get("@graph"))

@@ -1,0 +1,66 @@
+"""A page to its article. Pure: the same document gives the same article."""
+
+from __future__ import annotations
+
+from crawler.extraction.article import Article
+from crawler.extraction.author import template_author
+from crawler.extraction.category import find_category
+from crawler.extraction.document import Document
+from crawler.extraction.evidence import gather
+from crawler.extraction.judging.attachments import find_attachments
+from crawler.extraction.judging.captions import mark_captions
+from crawler.extraction.judging.credits import mark_credits
+from crawler.extraction.judging.draft import Draft, draft
+from crawler.extraction.judging.furniture import mark_furniture
+from crawler.extraction.judging.openings import mark_dates, mark_lead, mark_title
+from crawler.extraction.judging.wraps import join_wrapped
+from crawler.extraction.markup.walker import walk
+from crawler.extraction.published import find_dates
+from crawler.extraction.region import Region, find_region
+from crawler.extraction.tags import find_tags
+from crawler.extraction.title import heading_text
+from crawler.extraction.tree.outline import outline
+
+
+def extract_article(document: Document) -> Article:
+    """Find title, dates, byline, body, pictures and files of the page. Any HTML gives an article, if an empty one."""
+    page = outline(document.tree)
+    evidence = gather(document)
+    region = find_region(page, evidence)
+    title = heading_text(page.lines[region.heading.line].text) if region.heading else None
+    drafts = _drafts(region)
+    attachments = find_attachments(drafts, document.url)
+    mark_furniture(drafts, document.url)
+    mark_title(drafts, title)
+    mark_dates(drafts)
+    images, captions = mark_captions(drafts, document.url)
+    credits = mark_credits(drafts)
+    lead = mark_lead(drafts)
+    return Article(
+        title=title,
+        date_slots=find_dates(document, page, region, evidence),
+        author=credits.author or template_author(page, region),
+        source=credits.source,
+        category=find_category(page, region),
+        tags=find_tags(page, region),
+        lead=lead,
+        blocks=tuple(block for item in drafts if (block := item.to_block())),
+        captions=captions,
+        images=images,
+        attachments=attachments,
+        warnings=_warnings(title, drafts),
+    )
+
+
+def _drafts(region: Region) -> list[Draft]:
+    html = "".join(node.html or "" for node in region.nodes)
+    return [draft(piece) for piece in join_wrapped(walk(html))] if html else []
+
+
+def _warnings(title: str | None, drafts: list[Draft]) -> tuple[str, ...]:
+    found = []
+    if title is None:
+        found.append("no_title")
+    if not any(item.in_body for item in drafts):
+        found.append("no_body")
+    return tuple(found)

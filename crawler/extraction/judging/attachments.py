@@ -1,0 +1,132 @@
+"""Files that an article offers: links by extension or download route, and documents shown in a viewer."""
+
+from __future__ import annotations
+
+import mimetypes
+import re
+from collections.abc import Sequence
+from urllib.parse import parse_qsl, quote, unquote, urljoin, urlsplit
+
+from crawler.extraction.article import Attachment
+from crawler.extraction.blocks import BlockKind
+from crawler.extraction.judging.draft import Draft
+from crawler.extraction.markup.pieces import Link
+from crawler.extraction.plain import squash, word_count
+
+_EXTENSIONS = (
+    "pdf|docx?|xlsx?|xlsm|pptx?|ppsx?|rtf|od[tsp]|zip|rar|7z|csv|tiff?|dotx?|xml|epub|djvu|gz|txt|p7s|mp3"
+)
+_FILE = re.compile(rf"\.(?:{_EXTENSIONS})$", re.IGNORECASE)
+_FILE_TEXT = re.compile(rf"[^\s/\\]\.(?:{_EXTENSIONS})\b", re.IGNORECASE)
+_ROUTE = re.compile(
+    r"(?:^|[/?&=_.-])(?:download(?:file|attachment|document)?s?|get-?file|view-?file|openfile|attachments?|file-?download|taive|tai-?file"
+    r"|filehandler|downloadhandler|get_file)(?:[/?&=._-]|$)|\.ashx\b|/documents/\d+/\d+/",
+    re.IGNORECASE,
+)
+_VIEWER_HOSTS = ("docs.google.com", "drive.google.com", "view.officeapps.live.com")
+_VIEWER_KEYS = ("url", "src", "file", "pdf", "path", "document")
+# What stands around the link of an offered file: labels, sizes, "tại đây".
+_OFFER = re.compile(
+    rf"(?:xem|chi tiết|nội dung|thông tin|cụ thể|vui lòng|xin|mời|tải|về|xuống|download|tại|đây|file|tệp|tập|tin|tài|liệu|văn|bản"
+    rf"|đính|kèm|theo|gửi|trong|ở|link|các|danh|sách|phụ|lục|toàn|bộ|thêm|bấm|click|nhấn|vào|đầy|đủ|có|được|như|sau|máy|attachments?|here|hướng|dẫn"
+    rf"|nghị|quyết|định|thông|tư|công|bố|báo|cáo|kế|hoạch|size|dung|lượng|kb|mb|bytes?|{_EXTENSIONS}|icon|kích|thước|số|\d+|lượt|ngày|tạo|và|của)\b|[^\w]",
+    re.IGNORECASE,
+)
+_POINTER = re.compile(
+    r"tại đây|ở đây|đính kèm|tải (?:về|xuống|file|văn bản|tài liệu|tệp)|download|xem chi tiết|chi tiết xem|xem (?:file|tệp|văn bản|toàn văn)",
+    re.IGNORECASE,
+)
+_POINTER_WORDS = 16
+
+
+def find_attachments(drafts: Sequence[Draft], base: str) -> tuple[Attachment, ...]:
+    """Collect the files that the drafts offer, each once, and mark the lines that do nothing else."""
+    found: dict[str, Attachment] = {}
+    for item in drafts:
+        files = _files_of(item, base)
+        for attachment in files:
+            found.setdefault(_key(attachment.url), attachment)
+        if item.kind is not None and _only_offers(item, files, base):
+            reason = "offers a file" if files else "pointer without a file"
+            item.judge(BlockKind.ATTACHMENT if files else BlockKind.CHROME, reason)
+    return tuple(found.values())
+
+
+def _files_of(item: Draft, base: str) -> list[Attachment]:
+    if item.piece.tag == "embed":
+        address = viewed_file(urljoin(base, item.piece.href))
+        return [_attachment(address, _file_name(address))] if address else []
+    if item.piece.furniture and not item.piece.furniture.startswith("markup"):
+        return []
+    files = []
+    for link in item.piece.links:
+        address = absolute(link.href, base)
+        if address and is_file(address, link):
+            inner = viewed_file(address)
+            files.append(_attachment(inner or address, squash(link.text) or squash(link.title) or _file_name(address)))
+    return files
+
+
+def absolute(href: str, base: str) -> str | None:
+    """The absolute http address of a link, spaces and Vietnamese letters escaped; None for scripts and placeholders."""
+    href = href.strip().replace("\\", "/")
+    if not href or href in ("/", ".", "#") or href.lower().startswith(("javascript:", "mailto:", "tel:", "data:", "#")):
+        return None
+    try:
+        address = urljoin(base, href)
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https"):
+        return None
+    return quote(address, safe="%/:=&?~#+!$,;'@()*[]")
+
+
+def is_file(address: str, link: Link) -> bool:
+    """Whether a link leads to a file: by the address's ending, a download route, or a file name as its text."""
+    parts = urlsplit(address)
+    path = unquote(parts.path)
+    if _FILE.search(path) or any(_FILE.search(value.strip()) for _, value in parse_qsl(parts.query)):
+        return True
+    if _FILE_TEXT.search(link.text) or _FILE_TEXT.search(link.title):
+        return True
+    return _ROUTE.search(f"{path}?{parts.query}") is not None and not re.search(r"/(?:print|savefile|login)\b", path)
+
+
+def viewed_file(address: str) -> str | None:
+    """The document that a viewer shows: from a viewer's `url=`-like parameter, or a file given directly."""
+    try:
+        parts = urlsplit(address)
+        query = parse_qsl(parts.query)
+    except ValueError:
+        return None
+    for key, value in query:
+        if key.lower() in _VIEWER_KEYS and (_FILE.search(urlsplit(value).path) or parts.netloc in _VIEWER_HOSTS):
+            return absolute(value, address)
+    return address if _FILE.search(unquote(parts.path)) else None
+
+
+def _only_offers(item: Draft, files: list[Attachment], base: str) -> bool:
+    if not item.piece.links or item.piece.tag in ("image", "embed"):
+        return False
+    rest = item.text
+    for link in item.piece.links:
+        rest = rest.replace(link.text, " ", 1) if link.text else rest
+    if files:
+        return word_count(_OFFER.sub(" ", rest)) <= 2 and word_count(rest) <= _POINTER_WORDS
+    placeholder = all(absolute(link.href, base) in (None, base) for link in item.piece.links)
+    return word_count(item.text) <= _POINTER_WORDS and _POINTER.search(item.text) is not None and (
+        placeholder or item.piece.is_link
+    )
+
+
+def _attachment(address: str, text: str) -> Attachment:
+    return Attachment(address, text, mimetypes.guess_type(urlsplit(address).path)[0])
+
+
+def _file_name(address: str) -> str:
+    return unquote(urlsplit(address).path.rpartition("/")[2])
+
+
+def _key(address: str) -> str:
+    return unquote(address).partition("#")[0]

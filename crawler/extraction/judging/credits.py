@@ -1,0 +1,83 @@
+"""Bylines and source lines: labelled ones at either end of the text, bare names on its last lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crawler.extraction.blocks import BlockKind
+from crawler.extraction.judging.draft import Draft, running_span
+from crawler.extraction.plain import word_count
+from crawler.extraction.wording.bylines import clean_author, is_name_line, parse_byline
+from crawler.extraction.wording.people import is_post
+
+_LAST_LINES = 5
+_MAX_WORDS = 24
+_SIGNED = re.compile(r"đã ký|^(?:KT|TM|TL|TUQ|Q)\.|^\(?ký", re.IGNORECASE)
+_SOURCE_NAMES = re.compile(r"source|nguon")
+_AUTHOR_NAMES = re.compile(r"author|byline|tac-?_?gia|username|writer|but-?_?danh|nguoi-?_?(?:viet|dang)")
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """Who is named: `author` from the text or its byline box, `source` the medium that it was taken from."""
+
+    author: str | None = None
+    source: str | None = None
+
+
+def mark_credits(drafts: Sequence[Draft]) -> Credits:
+    """Judge bylines and source lines. The last lines of the text outrank the line under the title."""
+    first, _ = running_span(drafts)
+    author = source = None
+    for item in _ends(drafts, first):
+        found = _read(item, drafts)
+        if found is None:
+            continue
+        named = found.author is not None or found.source is None
+        item.judge(BlockKind.BYLINE if named else BlockKind.SOURCE, "byline" if named else "source")
+        author = author or found.author
+        source = source or found.source
+    return Credits(author, source)
+
+
+def _ends(drafts: Sequence[Draft], first: int) -> list[Draft]:
+    """The pieces to look at: the last lines from the end up to running text, then those above the text."""
+    behind: list[Draft] = []
+    for item in reversed([item for item in drafts if item.in_body]):
+        if len(behind) == _LAST_LINES or (item.is_running and word_count(item.text) > _MAX_WORDS):
+            break
+        behind.append(item)
+    above = [item for item in drafts[:first] if item.in_body and item not in behind]
+    return [*behind, *above]
+
+
+def _read(item: Draft, drafts: Sequence[Draft]) -> Credits | None:
+    piece = item.piece
+    if word_count(item.text) > _MAX_WORDS or piece.tag in ("row", "image", "embed"):
+        return None
+    labelled = parse_byline(item.text)
+    if labelled is not None:
+        return Credits(labelled.author, labelled.source)
+    names = piece.look.names[-60:]
+    if _SOURCE_NAMES.search(names) and word_count(item.text) <= 12:
+        return Credits(source=item.text)
+    if _AUTHOR_NAMES.search(names) and word_count(item.text) <= 12:
+        return Credits(clean_author(item.text))
+    if is_name_line(item.text) and not _is_signature(item, drafts) and _stands_last(item, drafts):
+        return Credits(clean_author(item.text))
+    return None
+
+
+def _stands_last(item: Draft, drafts: Sequence[Draft]) -> bool:
+    """Nothing but other credits follows: a name in mid-text is a heading or a list's entry."""
+    body = [other for other in drafts if other.in_body]
+    return bool(body) and body[-1] is item and len(body) > 1 and not item.piece.look.heading and item.piece.tag != "li"
+
+
+def _is_signature(item: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a name signs a document ("GIÁM ĐỐC", "(Đã ký)" above it) and is no byline."""
+    at = next(place for place, other in enumerate(drafts) if other is item)
+    above = [other.text for other in drafts[max(0, at - 3) : at] if other.text]
+    return any(_SIGNED.search(text) or (is_post(text) and word_count(text) <= 8) for text in above)

@@ -1,0 +1,68 @@
+"""What stands within the region and is none of the article: bars, counters, tags, related articles, pointers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urljoin, urlsplit
+
+from crawler.extraction.blocks import BlockKind
+from crawler.extraction.judging.draft import Draft, running_span
+from crawler.extraction.plain import ends_sentence, word_count
+from crawler.extraction.slots import is_date_line
+from crawler.extraction.wording.chrome import chrome_reason, starts_footer, starts_related
+
+_SHORT = 160
+_HEADLINE_WORDS = 4
+_ARROWS = re.compile(r"^(?:>{2,}|»|►|▶|>>)")
+# Reasons whose wordings an article may well use as a heading of its own.
+_AMBIGUOUS = frozenset({"navigation", "widget", "form", "rating", "tools", "counter"})
+
+
+def mark_furniture(drafts: Sequence[Draft], base: str) -> None:
+    """Judge markup furniture, furniture wordings, related articles and lone links."""
+    for item in drafts:
+        if item.kind is not None and item.piece.furniture and item.kind is not BlockKind.ATTACHMENT:
+            item.judge(BlockKind.CHROME, item.piece.furniture)
+    first, last = running_span(drafts)
+    for at, item in enumerate(drafts):
+        if not item.in_body or len(item.text) > 3 * _SHORT:
+            continue
+        reason = chrome_reason(item.text) or ("footer" if at > last and starts_footer(item.text) else None)
+        if reason and not (reason in _AMBIGUOUS and first < at < last and not item.piece.links):
+            item.judge(BlockKind.CHROME, reason)
+        elif _points_elsewhere(item, base):
+            item.judge(BlockKind.CHROME, "related link")
+    _mark_lists(drafts)
+
+
+def _points_elsewhere(item: Draft, base: str) -> bool:
+    """Whether a piece is nothing but a link to another article of the site, with or without "Xem thêm:" before it."""
+    piece = item.piece
+    if not piece.links or piece.tag == "row" or ends_sentence(item.text) and not piece.is_link:
+        return False
+    rest = item.text
+    for link in piece.links:
+        rest = rest.replace(link.text, " ", 1) if link.text else rest
+    if _ARROWS.match(item.text) or (rest.strip() and starts_related(rest.strip(" :-"))):
+        return True
+    if not piece.is_link or word_count(item.text) < _HEADLINE_WORDS:
+        return False
+    host = urlsplit(base).netloc
+    return all(urlsplit(urljoin(base, link.href)).netloc == host for link in piece.links)
+
+
+def _mark_lists(drafts: Sequence[Draft]) -> None:
+    """What follows a heading of other news, as long as it is links, dates or short lines, belongs to that list."""
+    inside = False
+    _, last = running_span(drafts)
+    for at, item in enumerate(drafts):
+        if item.kind is None:
+            continue
+        if item.kind is BlockKind.CHROME and item.reason in ("related", "comments", "footer") and not item.piece.linked:
+            inside = True
+            continue
+        if inside and item.in_body:
+            inside = item.piece.is_link or is_date_line(item.text) or (at > last and not item.is_running)
+            if inside:
+                item.judge(BlockKind.CHROME, "in a list of other articles")

@@ -1,0 +1,66 @@
+"""The top of an article: repeats of its title, its date line, its lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crawler.extraction.blocks import BlockKind
+from crawler.extraction.judging.draft import Draft, running_span
+from crawler.extraction.plain import compact, word_count
+from crawler.extraction.slots import is_date_line
+
+_LEAD_NAMES = re.compile(
+    r"sapo|lead(?![a-z])|summary|hometext|home-text|intro|description|mo-?_?ta|mota|tom-?_?tat|trich-?_?dan|abstract|desc(?![a-z])"
+)
+_LEAD_WORDS = 12
+
+
+def mark_title(drafts: Sequence[Draft], title: str | None) -> None:
+    """Judge repeats of the title above the running text, and the title as the head of a line with its date."""
+    key = compact(title or "")
+    if not key:
+        return
+    first, _ = running_span(drafts)
+    for at, item in enumerate(drafts):
+        if not item.in_body:
+            continue
+        own = compact(item.text)
+        if own == key or (own == key + key) or (at <= first and own.startswith(key) and is_date_line(item.text[-40:])):
+            item.judge(BlockKind.TITLE, "repeats the title")
+        elif at > first + 1:
+            return
+
+
+def mark_dates(drafts: Sequence[Draft]) -> None:
+    """Judge date lines above the first and below the last paragraph of running text."""
+    first, last = running_span(drafts)
+    for at, item in enumerate(drafts):
+        if item.in_body and item.piece.tag != "row" and (at < first or at > last) and is_date_line(item.text):
+            item.judge(BlockKind.DATE_LINE, "date")
+
+
+def mark_lead(drafts: Sequence[Draft]) -> str | None:
+    """Judge the lead, if there is one: the first body paragraph, set apart by markup. Its repeats are taken out."""
+    body = [item for item in drafts if item.in_body]
+    if not body:
+        return None
+    lead = body[0]
+    key = compact(lead.text)
+    for item in body[1:4]:
+        if compact(item.text) == key and len(key) > 20:
+            item.judge(BlockKind.CHROME, "repeats the lead")
+    if not _is_lead(lead, body[1:3]):
+        return None
+    lead.judge(BlockKind.LEAD, "set apart")
+    return lead.text
+
+
+def _is_lead(item: Draft, others: Sequence[Draft]) -> bool:
+    if word_count(item.text) < _LEAD_WORDS or item.piece.tag in ("row", "li"):
+        return False
+    look = item.piece.look
+    if _LEAD_NAMES.search(look.names[-80:]):
+        return True
+    plain = any(not (other.piece.look.bold or other.piece.look.heading) for other in others)
+    return plain and (look.bold or look.heading > 0)

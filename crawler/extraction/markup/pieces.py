@@ -1,0 +1,51 @@
+"""Pieces: what the walk over a region's markup yields, before anything is judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link inside a piece, its address as written in the page."""
+
+    href: str
+    text: str
+    title: str = ""
+
+
+@dataclass(slots=True)
+class Look:
+    """How a piece looks. `bold` and `italic` mean all of it; `names` are class and id words around it."""
+
+    align: str = ""
+    bold: bool = False
+    italic: bool = False
+    heading: int = 0
+    names: str = ""
+
+
+@dataclass(slots=True)
+class Piece:
+    """One paragraph, list item, table row, image or embedded viewer, in reading order.
+
+    `tag`: p, li, row, quote, caption, image, embed. `soft`: it follows a single `<br>` within one paragraph.
+    `group`: number of the table or figure that it stands in, 0 for none. `furniture`: the markup says it is none of the
+    article. For images `text` is the alternative text and `href` the address; for viewers `href` alone.
+    """
+
+    tag: str
+    text: str
+    look: Look = field(default_factory=Look)
+    links: list[Link] = field(default_factory=list)
+    linked: int = 0
+    soft: bool = False
+    group: int = 0
+    furniture: str = ""
+    href: str = ""
+    title: str = ""
+
+    @property
+    def is_link(self) -> bool:
+        """Whether the piece is nothing but links."""
+        return self.linked > 0 and self.linked * 10 >= len(self.text) * 8

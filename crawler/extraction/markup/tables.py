@@ -1,0 +1,49 @@
+"""Data tables against layout tables. A data table's rows become text; a layout table is walked like any block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bs4.element import Tag
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LONG_CELL = 700
+_LAYOUT_SHARE = 0.7
+_LAYOUT_TEXT = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a data table: its cells joined by " | ", and its links as (address, text)."""
+
+    text: str
+    links: tuple[tuple[str, str], ...]
+
+
+def data_rows(table: Tag) -> list[Row]:
+    """The rows of a data table, or nothing if the table only lays out the page.
+
+    Layout: a nested table or picture, headings, one column, or one cell that holds nearly all of the text.
+    """
+    if table.find(["table", "img", "iframe", "form", *HEADINGS]) is not None:
+        return []
+    rows = [_cells(row) for row in table.find_all("tr")]
+    texts = [[text for text in row if text] for row in rows]
+    if not any(len(row) >= 2 for row in texts):
+        return []
+    sizes = [len(cell) for row in texts for cell in row]
+    if max(sizes) > _LAYOUT_TEXT and max(sizes) > _LAYOUT_SHARE * sum(sizes):
+        return []
+    if len(texts) == 1 and max(sizes) > _LONG_CELL:
+        return []
+    return [
+        Row(" | ".join(cells), _links(row)) for row, cells in zip(table.find_all("tr"), texts, strict=True) if cells
+    ]
+
+
+def _cells(row: Tag) -> list[str]:
+    return [" ".join(cell.get_text(" " if cell.find(["p", "br", "div", "li"]) else "").split()) for cell in row.find_all(["td", "th"])]
+
+
+def _links(row: Tag) -> tuple[tuple[str, str], ...]:
+    return tuple((str(link["href"]), link.get_text()) for link in row.find_all("a", href=True))

@@ -1,0 +1,32 @@
+"""Cheap text handling for whole-page passes, where `vietnamese.text.normalize` would cost too much."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xAD, *range(0x202A, 0x202F)])
+_WORD = re.compile(r"\w+")
+_SENTENCE_END = re.compile(r"[.;:!?…][\"”’'»)\]]*$")
+
+
+def squash(text: str) -> str:
+    """NFC, without invisible characters, white space runs as one space, trimmed."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
+    return " ".join(text.split())
+
+
+def compact(text: str) -> str:
+    """The key by which two printed forms of one headline are compared: letters and digits only, casefolded."""
+    return "".join(_WORD.findall(squash(text).casefold()))
+
+
+def word_count(text: str) -> int:
+    """Number of words (runs of letters and digits)."""
+    return len(_WORD.findall(text))
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether `text` closes a sentence or clause: full stop, colon, semicolon and the like, quotes ignored."""
+    return _SENTENCE_END.search(text) is not None

@@ -1,0 +1,142 @@
+"""When the article was published, as the page prints it: the candidates in order of trust.
+
+Seen on real pages and refused here: clocks in page headers, dates in lists of other articles, dates of documents and
+events, hidden metadata that hold the time of an edit.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+from crawler.extraction.article import DateSlot
+from crawler.extraction.document import Document
+from crawler.extraction.evidence import Evidence
+from crawler.extraction.plain import word_count
+from crawler.extraction.region import Region
+from crawler.extraction.slots import Slot, cut_slot, is_relative
+from crawler.extraction.tree.outline import Line, Outline
+from crawler.extraction.tree.prose import raw_weight
+from vietnamese.dates import PublishedDate, parse
+
+_ABOVE, _BELOW, _BEHIND = 12, 14, 10
+_MAX_OTHER_WORDS = 7
+_DATE_NAMES = re.compile(
+    r"date|(?<![a-z])time|posted|publish|submitted|created|ngay|thoi-?_?gian|dangluc|meta|info", re.IGNORECASE
+)
+_PUBLISHED_META = ("article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "pubdate")
+_EDITED_META = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified")
+
+
+def find_dates(document: Document, page: Outline, region: Region, evidence: Evidence) -> tuple[DateSlot, ...]:
+    """The date slots of a page, best first. Each of them parses."""
+    ranked: list[tuple[float, int, DateSlot]] = []
+    for line in _near(page, region):
+        slot = cut_slot(line.text)
+        if slot is None or slot.others > _MAX_OTHER_WORDS:
+            continue
+        rank = _rank(page, region, line, slot)
+        if rank is None:
+            continue
+        ranked.extend((rank, line.index, found) for found in _read(document, page, line, slot))
+    ranked.sort(key=lambda item: item[:2])
+    slots = [slot for _, _, slot in ranked]
+    return tuple(dict.fromkeys(slots)) or _from_metadata(document, evidence)
+
+
+def _near(page: Outline, region: Region) -> list[Line]:
+    """The lines above and below the heading, and those behind the text."""
+    lines = page.lines
+    at = region.heading.line if region.heading else region.start
+    first = max(0, at - _ABOVE)
+    opening = lines[first : at + 1 + _BELOW]
+    behind = lines[max(region.end - _BEHIND, at + 1 + _BELOW) : region.end]
+    return [*opening, *behind]
+
+
+def _rank(page: Outline, region: Region, line: Line, slot: Slot) -> float | None:
+    """How far a slot is from being the publication time (0: sure), or None if it cannot be."""
+    heading = region.heading.line if region.heading else region.start
+    if line.is_link or _is_entry(page, line):
+        return None
+    between = page.lines[min(line.index, heading) + 1 : max(line.index, heading)]
+    links = sum(other.is_link for other in between)
+    running = sum(raw_weight(other) > 0 for other in between)
+    rank = (2.0 if slot.edited else 0.0) + 0.1 * slot.others - (1.0 if slot.labelled else 0.0)
+    named = _named(page, line)
+    rank -= 0.5 * named
+    if line.index < heading:
+        if links > 4 or (links > 2 and not slot.labelled):
+            return None  # a menu stands between: the page's clock
+        return rank + 0.25 * len(between)
+    if line.index > heading and running:
+        return rank + 3.0 if (slot.labelled or named) and slot.others <= 4 else None
+    return rank + 0.1 * len(between)
+
+
+def _is_entry(page: Outline, line: Line) -> bool:
+    """Whether a line dates an entry of a list: a headline that is a link stands directly before or behind it."""
+    around = [at for at in (line.index - 1, line.index + 1) if 0 <= at < len(page.lines)]
+    for at in around:
+        other = page.lines[at]
+        if other.is_link and word_count(other.text) >= 5:
+            shared = page.common(other.element, line.element)
+            if page.elements[shared].end - page.elements[shared].first <= 6:
+                return True
+    return line.linked > 0 and line.linked * 2 > len(line.text)
+
+
+def _named(page: Outline, line: Line) -> bool:
+    if _DATE_NAMES.search(line.names):
+        return True
+    for index in page.ancestors(line.inner)[:3]:
+        element = page.elements[index]
+        if element.tag == "time" or (element.end - element.first <= 3 and _DATE_NAMES.search(element.names)):
+            return True
+    return False
+
+
+def _read(document: Document, page: Outline, line: Line, slot: Slot) -> list[DateSlot]:
+    """The line's slots that parse: a machine-readable time of the same day first, then what is printed."""
+    printed = None
+    text = ""
+    for text in (line.text, slot.text):
+        printed = _parse(document, text)
+        if printed:
+            break
+    if printed is None:
+        return []
+    found = [DateSlot(text, "visible")]
+    exact = line.datetime or _datetime_around(page, line)
+    if exact and printed.precision not in ("minute", "second"):
+        moment = _parse(document, exact)
+        if moment and moment.value.date() == printed.value.date():
+            found.insert(0, DateSlot(exact, "time"))
+    return found
+
+
+def _datetime_around(page: Outline, line: Line) -> str | None:
+    element = page.elements[line.element]
+    for index in [*page.ancestors(line.inner)[:4], *element.children]:
+        if page.elements[index].tag == "time":
+            return page.elements[index].attributes.get("datetime")
+    return None
+
+
+def _parse(document: Document, text: str) -> PublishedDate | None:
+    if document.fetched_at is None and is_relative(text):
+        return None
+    return parse(text, document.fetched_at or datetime.now(UTC), document.date_order)
+
+
+def _from_metadata(document: Document, evidence: Evidence) -> tuple[DateSlot, ...]:
+    """The head's time of publication, where nothing is printed: only one that is not the time of an edit."""
+    edited = {evidence.meta[name] for name in _EDITED_META if name in evidence.meta}
+    edited |= {str(item["dateModified"]) for item in evidence.linked_data if item.get("dateModified")}
+    claimed = [evidence.meta[name] for name in _PUBLISHED_META if name in evidence.meta]
+    claimed += [str(item["datePublished"]) for item in evidence.linked_data if item.get("datePublished")]
+    days = {moment.value.date() for text in claimed if (moment := _parse(document, text))}
+    usable = [text for text in claimed if text not in edited and _parse(document, text)]
+    if len(days) != 1 or not usable:
+        return ()
+    return (DateSlot(usable[0], "meta"),)

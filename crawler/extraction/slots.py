@@ -1,0 +1,97 @@
+"""Date slots: the short part of a printed line that may be the time of publication.
+
+What `vietnamese.dates` parses is one slot; here it is cut out of its line ("Khai mạc hội thi (09/10/2020)",
+"Trang chủ >> Tin tức (26-12-2019)"). Sentences that mention a date have too many other words to be a slot.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crawler.extraction.plain import word_count
+from crawler.extraction.wording.chrome import strip_counters
+
+_WEEKDAY = r"(?:(?:thứ|th|t)\.?\s?(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|chúa nhật|cn|mon|tue|wed|thu|fri|sat|sun)[a-z]*"
+_MONTH = r"(?:tháng|thg|th)\s?\.?\s?(?:\d{1,2}|giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s(?:một|hai))?|m\.\s?hai|chạp)"
+_ENGLISH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DATE = (
+    r"(?:\d{1,2}\s?[/.\-–]\s?\d{1,2}\s?[/.\-–]\s?(?:\d{4}|\d{2})(?!\d)|\d{4}[/\-]\d{1,2}[/\-]\d{1,2}"
+    rf"|\d{{1,2}},?\s+{_MONTH},?\s+(?:năm\s+)?\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    rf"|\d{{1,2}}[\s-]{_ENGLISH}[\s,-]+\d{{2,4}}|{_ENGLISH}\s+\d{{1,2}}(?:st|nd|rd|th)?,\s*\d{{4}})"
+)
+_TIME = r"(?:\d{1,2}\s?(?:[:hg]|giờ)\s?\d{1,2}(?:\s?:\s?\d{2}|\s?phút|['’])?(?:\s?(?:am|pm|sa|ch|sáng|chiều|tối))?)"
+_JOINT = r"(?:[\s,|•\-–()\[\]T/]|\b(?:ngày|lúc|vào|hồi|gmt|utc)\b|\+0?7(?::00)?)*"
+_SLOT = re.compile(
+    rf"(?:{_WEEKDAY}\b[\s,.\-–]*)?(?:ngày\s*:?\s*)?(?:{_TIME}{_JOINT}(?:{_WEEKDAY}\b{_JOINT})?)?{_DATE}(?:{_JOINT}{_TIME}(?:\s*\(?gmt\s*\+\s*0?7(?::00)?\)?)?)?",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"\b(?:trước|hôm nay|hôm qua|hôm kia|vừa xong|vừa mới|ago|yesterday|today|just now)\b", re.IGNORECASE
+)
+_HAS_DATE = re.compile(rf"{_DATE}|{_RELATIVE.pattern}", re.IGNORECASE)
+# Words about another date than that of publication.
+_OTHER_DATE = re.compile(
+    r"\b(?:ban hành|hiệu lực|hết hạn|thời hạn|hạn (?:nộp|chót)|bắt đầu|kết thúc|diễn ra|khởi hành|ngày sinh|sinh ngày|công văn"
+    r"|nghị định|quyết định|thông tư|số ký hiệu|số hiệu|ngày ký|giấy phép|từ ngày|đến ngày|trước ngày|copyright|©|hôm nay\s*:)",
+    re.IGNORECASE,
+)
+_LETTERHEAD = re.compile(r"^[A-ZĐÀ-Ỹ][^\d:]{2,40},\s*ngày\s", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:ngày|thời gian|đăng|gửi|viết|xuất bản|tạo|cập nhật|đưa tin|được gửi|published|posted|date|created|submitted|on)\b"
+    r"[^\d]{0,40}$",
+    re.IGNORECASE,
+)
+_EDITED = re.compile(r"cập nhật|sửa|updated|modified|edited", re.IGNORECASE)
+_MAX_LINE = 220
+_MAX_OTHER_WORDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A slot in its line. `labelled`: a word before it says that it dates the page; `edited`: as the time of an edit."""
+
+    text: str
+    start: int
+    end: int
+    labelled: bool
+    edited: bool
+    others: int
+
+
+def has_date(text: str) -> bool:
+    """Whether a line may hold a date at all."""
+    return _HAS_DATE.search(text) is not None
+
+
+def is_relative(text: str) -> bool:
+    """Whether a slot counts from the time of reading ("2 giờ trước")."""
+    return _RELATIVE.search(text) is not None
+
+
+def cut_slot(line: str) -> Slot | None:
+    """Cut the date slot out of a line, or None if the line is no place for one."""
+    if len(line) > _MAX_LINE or not has_date(line) or _LETTERHEAD.match(line):
+        return None
+    match = _SLOT.search(line)
+    if match is None:
+        text = strip_counters(line)
+        return Slot(text, 0, len(line), False, False, 0) if word_count(text) <= 6 else None
+    before, behind = line[: match.start()], line[match.end() :]
+    if _OTHER_DATE.search(before) or (behind.strip() and _SLOT.search(behind) and not _LABEL.search(behind)):
+        return None
+    label = _LABEL.search(before)
+    return Slot(
+        match[0].strip(" ,|-–("),
+        match.start(),
+        match.end(),
+        label is not None,
+        bool(label and _EDITED.search(label[0])),
+        word_count(strip_counters(before[: label.start()] if label else before)) + word_count(strip_counters(behind)),
+    )
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line is a date slot and next to nothing else."""
+    slot = cut_slot(line)
+    return slot is not None and slot.others <= _MAX_OTHER_WORDS and len(line) < 140

@@ -1,0 +1,144 @@
+"""The printed heading of an article: found by its look and place, confirmed by the page's claims.
+
+The `<title>` may be the same on every page and an h1 may hold the site's name, so neither decides alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crawler.extraction.evidence import Evidence
+from crawler.extraction.plain import compact, ends_sentence, word_count
+from crawler.extraction.tree import hints
+from crawler.extraction.tree.outline import Line, Outline
+from crawler.extraction.tree.prose import Prose
+from crawler.extraction.wording.chrome import chrome_reason, starts_related
+from vietnamese.folding import search_key
+from vietnamese.text import normalize
+
+_MIN_LENGTH, _MAX_LENGTH = 8, 350
+_HEADING_SCORES = {1: 2.5, 2: 1.6, 3: 1.2, 4: 0.8, 5: 0.4, 6: 0.2}
+_MIN_CLAIM = 12
+_FAR = 3.0
+_SITE_NAME = re.compile(
+    r"^(?:(?:trang|cổng)\s+(?:thông tin|tin)|website|chào mừng|sở\s|ủy ban|uỷ ban|ubnd|hội đồng nhân dân|hđnd|bộ\s|chi cục\s|welcome|cục\s)",
+    re.IGNORECASE,
+)
+_DATE_ONLY = re.compile(r"^[\W\d]*(?:(?:thứ|ngày|chủ nhật|cập nhật|đăng|lúc|hôm nay|tháng|năm|gmt)\b[^a-zđ]*\S{0,6}\W*)*[\W\d]*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The chosen line, its score, and how far the page's claims confirm it (0: not at all)."""
+
+    line: int
+    score: float
+    claimed: float
+
+
+class Claims:
+    """The claims of a page, prepared for comparison with its lines."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self.wholes = {compact(title) for title in evidence.titles}
+        self.parts = {key for segment in evidence.segments() if len(key := compact(segment)) >= _MIN_CLAIM}
+        self.cut = tuple(compact(s) for s in evidence.segments() if s.rstrip().endswith(("...", "…")) and len(s) > 20)
+        slug = search_key(evidence.slug)
+        self.slug = re.findall(r"[a-z0-9]+", slug)
+        self.slug_key = "".join(self.slug)
+
+    def support(self, line: Line) -> float:
+        """How strongly the claims support a line: 0 to 5."""
+        key = compact(line.text)
+        score = 0.0
+        if key in self.wholes and len(key) >= _MIN_CLAIM:
+            score = 4.0
+        elif key in self.parts:
+            score = 3.5
+        elif any(key.startswith(cut) for cut in self.cut):
+            score = 3.0
+        return max(score, min(score + self._slug_support(line.text), 5.0))
+
+    def _slug_support(self, text: str) -> float:
+        if len(self.slug) < 4 or word_count(text) < 3:
+            return 0.0
+        words = re.findall(r"[a-z0-9]+", search_key(text))
+        key = "".join(words)
+        if self.slug_key.startswith(key) or key.startswith(self.slug_key) or key in self.slug_key:
+            return 3.0 if len(key) > 0.5 * len(self.slug_key) else 0.0
+        common = len(set(words) & set(self.slug))
+        share = common / max(len(set(self.slug)), 1)
+        return 2.0 if share >= 0.7 and common >= 0.5 * len(set(words)) else 0.0
+
+
+def find_heading(page: Outline, evidence: Evidence, prose: Prose, content_start: int) -> Heading | None:
+    """The line that is the article's heading. `content_start` is the first line of the page's main text."""
+    claims = Claims(evidence)
+    gaps = _gaps(page, prose)
+    best: Heading | None = None
+    for line in page.lines:
+        if not _MIN_LENGTH <= len(line.text) <= _MAX_LENGTH or _DATE_ONLY.match(line.text):
+            continue
+        claimed = claims.support(line)
+        score = claimed + _look(page, line) - gaps[line.index]
+        if line.index >= content_start:
+            score -= 1.5 if claimed else 4.0
+        elif content_start - line.index <= 8:
+            score += 1.0
+        if best is None or score > best.score:
+            best = Heading(line.index, score, claimed)
+    return best if best and best.score >= 1.0 else None
+
+
+def _look(page: Outline, line: Line) -> float:
+    """Points for the look of a headline, and against furniture, links and sentences."""
+    score = _HEADING_SCORES.get(line.heading, 0.0)
+    if _named_as_title(page, line):
+        score += 1.3
+    score += 0.5 * line.bold
+    if line.is_link:
+        score -= 3.0
+    if any(page.elements[index].furniture for index in page.ancestors(line.inner)[:6]):
+        score -= 2.0
+    if len(line.text) < 18 or word_count(line.text) < 4:
+        score -= 1.5
+    elif len(line.text) > 250 or (ends_sentence(line.text) and len(line.text) > 120):
+        score -= 1.0
+    if _SITE_NAME.match(line.text) and not line.text.rstrip().endswith("?") and word_count(line.text) < 14:
+        score -= 1.0
+    if chrome_reason(line.text) or starts_related(line.text):
+        score -= 4.0
+    return score
+
+
+def _named_as_title(page: Outline, line: Line) -> bool:
+    if hints.is_titled(line.names):
+        return True
+    for index in page.ancestors(line.inner)[:4]:
+        element = page.elements[index]
+        if element.attributes.get("itemprop") in ("headline", "name") or (
+            hints.is_titled(element.names) and element.end - element.first <= 3
+        ):
+            return True
+    return False
+
+
+def _gaps(page: Outline, prose: Prose) -> list[float]:
+    """For each line, a penalty for the links that stand between it and the next running text."""
+    gaps = [0.0] * len(page.lines)
+    links = 20
+    for line in reversed(page.lines):
+        gaps[line.index] = min(_FAR, 0.2 * links)
+        if prose.weights[line.index] > 40:
+            links = 0
+        elif line.is_link:
+            links += 1
+    return gaps
+
+
+def heading_text(text: str) -> str:
+    """The heading as stored: normalized, without a portlet's "null ", printed once where it is doubled."""
+    text = normalize(text).removeprefix("null ")
+    half = len(text) // 2
+    return text[:half] if len(text) > 40 and len(text) % 2 and text[:half] == text[half + 1 :] else text

@@ -1,0 +1,61 @@
+"""What tags, roles and the words of class and id attributes hint at. Hints are weighed, never obeyed."""
+
+from __future__ import annotations
+
+import re
+
+BLOCK_TAGS = frozenset(
+    """address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer
+    form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section select summary table tbody td
+    textarea tfoot th thead tr ul""".split()
+)
+SKIPPED_TAGS = frozenset(
+    "script style noscript template head link meta svg select option textarea object canvas math title".split()
+)
+FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "menu"})
+FURNITURE_ROLES = frozenset({"navigation", "complementary", "contentinfo", "search", "menu", "menubar", "dialog"})
+
+# Words of class and id names, as CMSs and their themes in Vietnam and elsewhere use them for what is no article.
+_FURNITURE = re.compile(
+    r"side-?_?bar|bread-?_?crumb|(?<![a-z])nav(?:bar|igation|s)?(?![a-z])|menu|footer|related|lien-?_?quan|similar"
+    r"|(?:tin|bai|baiviet|news)-?_?(?:khac|moi|cu|lq|cungloai|hot|nong|doc-?nhieu)(?![a-z])|other-?_?(?:news|title|article|post|item)"
+    r"|(?<![a-z])(?:other|orther)s?(?![a-z])|most-?_?(?:read|view)|recent|latest|popular|comment|binh-?_?luan|feedback|phan-?_?hoi"
+    r"|(?<![a-z])shar(?:e|ing)|social|addthis|addtoany|a2a|like-?box|facebook|twitter|zalo|google-?plus|rating|(?<![a-z])rate(?![a-z])|vote"
+    r"|danh-?_?gia|star(?![a-z])|(?<![a-z])tags?(?:-?_?(?:list|links|cloud|box|s))?(?![a-z])|keyword|tu-?_?khoa|counter|thong-?_?ke|visitor"
+    r"|useronline|banner|advert|(?<![a-z])ads?(?![a-z])|quang-?_?cao|sponsor|pager|paginat|paging|phan-?_?trang|login|dang-?_?nhap|search"
+    r"|tim-?_?kiem|tool-?_?(?:bar|s|box)|(?<![a-z])print(?![a-z])|popup|modal|cookie|captcha|web-?_?link|lien-?_?ket|newsletter|subscribe"
+    r"|copyright|(?<![a-z])poll|tham-?_?do|calendar|hotline|marquee|slider|slide-?_?show|carousel|view-?_?count|luot-?_?xem|skip-?_?link|font-?_?size"
+    r"|co-?_?chu(?![a-z])|tts|audio-?_?player|text-?_?to-?_?speech|qr-?_?code|wm-ipp|toolbox"
+)
+_HIDDEN_WORDS = re.compile(
+    r"(?:^|\s)(?:hidden|hide|d-none|element-hidden|element-invisible|sr-only|visually-hidden|visuallyhidden"
+    r"|screen-reader-text|invisible|ms-hide|ms-hidden|display-none|an|nodisplay)(?:\s|$)"
+)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_TITLE = re.compile(
+    r"(?<![a-z])(?:title|headline|heading|subject|header)(?![a-z])|title|tieu-?_?de|ten-?_?(?:bai|tin)|articleheader|headline"
+)
+_ARTICLE = re.compile(
+    r"article|(?<![a-z])content|post-?_?(?:body|content)|entry|noi-?_?dung|chi-?_?tiet|detail|body-?_?text|news-?_?body|asset|story|fck"
+)
+_COLUMN = re.compile(r"(?<![a-z])(?:right|left|col-?(?:right|left)|(?:zone|cot|cell|pane)-?_?(?:right|left|phai|trai))(?![a-z])")
+
+
+def is_furniture(names: str) -> bool:
+    """Whether class and id `names` (lower case) hint at furniture."""
+    return _FURNITURE.search(names) is not None
+
+
+def is_hidden(names: str, style: str) -> bool:
+    """Whether an element is hidden by an inline style, or by a class name that hides in the usual frameworks."""
+    return bool((style and _HIDDEN_STYLE.search(style.lower())) or (names and _HIDDEN_WORDS.search(names)))
+
+
+def is_titled(names: str) -> bool:
+    """Whether class and id `names` hint at a headline."""
+    return _TITLE.search(names) is not None
+
+
+def is_article(names: str) -> bool:
+    """Whether class and id `names` hint at an article's text."""
+    return _ARTICLE.search(names) is not None
