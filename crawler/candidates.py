@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from crawler.discovery.addresses import canonical
 from crawler.discovery.listing import ListingLink
-from crawler.discovery.traps import trap_reason
+from crawler.discovery.traps import is_trap
 from crawler.discovery.twins import main_address
 from crawler.middlewares.hosts import forbidden_reason
 from crawler.tasks import Role, Task
@@ -30,7 +30,7 @@ class Candidate:
 
 def refusal(url: str, site: SiteDefinition) -> str | None:
     """Why an address is never fetched for this site, or None."""
-    return forbidden_reason(url, site) or trap_reason(url)
+    return forbidden_reason(url, site) or is_trap(url) or ("twin" if main_address(url) is None else None)
 
 
 def article_candidates(
@@ -39,7 +39,8 @@ def article_candidates(
     """The entries of a main list, in page order, each address once."""
     seen = set()
     for link in links:
-        url = main_address(canonical(link.url))
+        printed = canonical(link.url)
+        url = main_address(printed) or printed
         if url in seen or url == origin.url:
             continue
         seen.add(url)

@@ -76,9 +76,8 @@ class DepartmentSpider(Spider):
 
 def spider_for(site: SiteDefinition) -> type[DepartmentSpider]:
     """Return the spider class of one site, with the politeness of its definition as settings."""
-    settings: dict[str, Any] = {}
-    if all(site.allows_private(host) for host in site.hosts):
-        settings |= LOOPBACK_SETTINGS
+    settings: dict[str, Any] = dict(LOOPBACK_SETTINGS) if site.is_loopback else {}
+    settings["ROBOTSTXT_OBEY"] = site.politeness.robots
     if site.politeness.delay_s is not None:
         settings |= {"DOWNLOAD_DELAY": site.politeness.delay_s}
     if site.politeness.concurrency is not None:
