@@ -27,8 +27,6 @@ _BYLINES = Phrases(
 _DESKS = Phrases(
     {True: "ban biên tập, bbt, admin, administrator, quản trị, quản trị viên, quản trị hệ thống, văn phòng"}
 )
-    {True: "ban biên tập, bbt, admin, administrator, quản trị, quản trị viên, quản trị hệ thống, văn phòng"}
-)
 # Words that give a date a meaning of its own, so that what stands before it is no mere byline or category.
 _MEANINGFUL = words(
     "ngày hạn từ đến tới trước sau số thời hành ký lực họp lúc tháng năm kể hết đầu thúc diễn hôm giờ khai sinh "
