@@ -45,8 +45,6 @@ def load_catalogue(folder: Path) -> Catalogue:
     for path in sorted(folder.rglob("*.toml")):
         site = load_site(path)
         if site.id in sites:
-            raise DefinitionError(
-                path, "id", f'"{site.id}" is taken by {sites[site.id].path}; choose another'
-            )
+            raise DefinitionError(path, "id", f'"{site.id}" is taken by {sites[site.id].path}; choose another')
         sites[site.id] = site
     return Catalogue(sites)

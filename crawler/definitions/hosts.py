@@ -55,9 +55,7 @@ class HostEntry:
     def is_loopback(self) -> bool:
         """Whether the entry is an address of this machine."""
         address = self._address()
-        return (
-            address.is_loopback if address else self.host == "localhost" or self.host.endswith(".localhost")
-        )
+        return address.is_loopback if address else self.host == "localhost" or self.host.endswith(".localhost")
 
     def _address(self) -> IPv4Address | IPv6Address | None:
         try:

@@ -78,9 +78,7 @@ def _layouts(table: Table) -> tuple[Layout, ...]:
     ends = [one.valid_until for one in layouts]
     for number, end in enumerate(ends):
         if end in ends[:number]:
-            raise table.error(
-                f"layouts[{number}].valid_until", "two layouts end alike; give each its own last day"
-            )
+            raise table.error(f"layouts[{number}].valid_until", "two layouts end alike; give each its own last day")
     return layouts
 
 

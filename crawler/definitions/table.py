@@ -93,9 +93,7 @@ class Table:
         """Return the tables of an array of tables, in order."""
         value = self.values.get(key, [])
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
-            raise self.wrong(
-                key, value, f"tables: [[{key}]] on a line of its own before each, its keys below"
-            )
+            raise self.wrong(key, value, f"tables: [[{key}]] on a line of its own before each, its keys below")
         return [Table(self.path, one, f"{self.prefix}{key}[{number}].") for number, one in enumerate(value)]
 
     def error(self, key: str, problem: str) -> DefinitionError:

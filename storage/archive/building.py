@@ -41,9 +41,7 @@ def info_record(file_name: str, record_id: str) -> bytes:
     return _compressed(writer, record)
 
 
-def http_record(
-    kind: str, url: str, head: HttpHead, body: bytes, fields: dict[str, str]
-) -> tuple[bytes, str]:
+def http_record(kind: str, url: str, head: HttpHead, body: bytes, fields: dict[str, str]) -> tuple[bytes, str]:
     """Return a request or response record with its payload digest. `fields` are its further WARC headers."""
     writer = _PlainWriter(BytesIO(), gzip=False, warc_version="1.1")
     record = writer.create_warc_record(

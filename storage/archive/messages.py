@@ -66,9 +66,7 @@ def _fitted(headers: Iterable[tuple[bytes, bytes]], body: bytes) -> Headers:
     for name, value in headers:
         lowered = name.lower()
         # The answer to HEAD and a 304 rightly state the length of a body that they do not carry.
-        misleading = lowered == b"transfer-encoding" or (
-            lowered == b"content-length" and body and value != length
-        )
+        misleading = lowered == b"transfer-encoding" or (lowered == b"content-length" and body and value != length)
         kept.append((_ORIGINAL + lowered if misleading else name, _one_line(value)))
     if body and header(kept, b"content-length") is None:
         kept.append((b"Content-Length", length))

@@ -48,9 +48,7 @@ def payload_digest(body: bytes) -> str:
 def parse_record(plain: bytes) -> Record:
     """Parse one record from its decompressed bytes."""
     try:
-        record = ArcWarcRecordLoader().parse_record_stream(
-            BytesIO(plain), known_format="warc", no_record_parse=True
-        )
+        record = ArcWarcRecordLoader().parse_record_stream(BytesIO(plain), known_format="warc", no_record_parse=True)
     except (ArchiveLoadFailed, EOFError) as error:
         raise RecordError(f"no WARC record ({error})") from error
     block = record.raw_stream.read()

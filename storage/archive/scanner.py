@@ -50,15 +50,11 @@ def scan(folder: Path, file: str) -> Iterator[Snapshot | Damage]:
             offset += length
 
 
-def _snapshots(
-    record: Record, file: str, offset: int, length: int, methods: dict[str, str]
-) -> Iterator[Snapshot]:
+def _snapshots(record: Record, file: str, offset: int, length: int, methods: dict[str, str]) -> Iterator[Snapshot]:
     if record.kind == "request":
         # A request stands before its response and names it; only the response's own request is kept in mind.
         methods.clear()
-        methods[record.fields.get("warc-concurrent-to", "")] = record.block.split(b" ", 1)[0].decode(
-            "ascii", "replace"
-        )
+        methods[record.fields.get("warc-concurrent-to", "")] = record.block.split(b" ", 1)[0].decode("ascii", "replace")
     elif record.kind == "response":
         response = parse_response(record)
         content_type = header(response.headers, b"content-type")

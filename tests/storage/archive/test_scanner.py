@@ -31,9 +31,7 @@ def test_scan_yields_what_append_returned(tmp_path: Path) -> None:
     with ArchiveWriter(tmp_path, "so") as writer:
         made = [
             writer.append(URL, 200, "OK", [(b"Content-Type", b"text/html")], b"trang 1", NOW),
-            writer.append(
-                URL, 200, "OK", [], b"trang 2", NOW, method="POST", request_body=b"trang=2", ip="192.0.2.1"
-            ),
+            writer.append(URL, 200, "OK", [], b"trang 2", NOW, method="POST", request_body=b"trang=2", ip="192.0.2.1"),
             writer.append(URL, 304, "Not Modified", [(b"ETag", b'"1"')], b"", NOW),
             writer.append(URL, 503, "", [], b"", NOW),
         ]
@@ -75,9 +73,7 @@ def test_scan_of_a_tail_cut_inside_the_last_response(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-10])
     *whole, damage = scan(tmp_path, made[0].file)
     assert whole == made[:-1]
-    assert damage == Damage(
-        made[0].file, made[-1].offset, made[-1].length - 10, "the file ends within a record"
-    )
+    assert damage == Damage(made[0].file, made[-1].offset, made[-1].length - 10, "the file ends within a record")
 
 
 def test_scan_of_zeros_at_the_tail(tmp_path: Path) -> None:
@@ -111,9 +107,7 @@ def test_scan_reports_a_body_that_fails_its_digest(tmp_path: Path) -> None:
     path = tmp_path / made[0].file
     data = path.read_bytes()
     first = made[0]
-    forged = gzip.compress(
-        gzip.decompress(data[first.offset : first.offset + first.length]).replace(b"tin", b"gia")
-    )
+    forged = gzip.compress(gzip.decompress(data[first.offset : first.offset + first.length]).replace(b"tin", b"gia"))
     path.write_bytes(data[: first.offset] + forged + data[first.offset + first.length :])
     damage, second = scan(tmp_path, first.file)
     assert isinstance(damage, Damage)
@@ -147,6 +141,10 @@ def test_scan_reads_another_tools_file(tmp_path: Path) -> None:
     [snapshot] = scan(tmp_path, "so/a.warc.gz")
     assert isinstance(snapshot, Snapshot)
     assert (snapshot.url, snapshot.status, snapshot.content_type) == (URL, 200, "text/plain")
+    plain = gzip.decompress(out.getvalue())
+    (tmp_path / "so" / "a.warc.gz").write_bytes(gzip.compress(plain.replace(b"\r\n\r\ntin", b"\r\n\r\ngia")))
+    [damage] = scan(tmp_path, "so/a.warc.gz")
+    assert isinstance(damage, Damage)
 
 
 def test_archive_files_are_by_site_and_age(tmp_path: Path) -> None:

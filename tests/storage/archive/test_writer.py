@@ -55,9 +55,7 @@ def test_file_passes_warcio_check(tmp_path: Path, capsys: pytest.CaptureFixture[
         append(writer)
         append(writer, b"")
         append(writer, squeezed, headers=[*HTML, (b"Content-Encoding", b"gzip")])
-        append(
-            writer, b"\r\n\r\n", headers=[(b"Content-Disposition", "tên=ảnh".encode()), (b"X", b"\xff\xfe")]
-        )
+        append(writer, b"\r\n\r\n", headers=[(b"Content-Disposition", "tên=ảnh".encode()), (b"X", b"\xff\xfe")])
         append(writer, status=404, reason="Không có")
         append(writer, method="POST", request_body=b"__VIEWSTATE=abc")
     assert warcio_accepts(only_file(tmp_path))
@@ -70,9 +68,7 @@ def test_check_used_here_refuses_changed_body(tmp_path: Path) -> None:
     with ArchiveWriter(tmp_path, "so-thu") as writer:
         append(writer, b"<p>dung</p>")
     path = only_file(tmp_path)
-    path.write_bytes(
-        gzip.compress(gzip.decompress(path.read_bytes()).replace(b"<p>dung</p>", b"<p>sai!</p>"))
-    )
+    path.write_bytes(gzip.compress(gzip.decompress(path.read_bytes()).replace(b"<p>dung</p>", b"<p>sai!</p>")))
     assert not warcio_accepts(path)
 
 
@@ -158,10 +154,7 @@ def test_request_is_archived_without_its_secrets(tmp_path: Path) -> None:
     with ArchiveWriter(tmp_path, "so-thu") as writer:
         append(writer, method="POST", request_headers=secret, request_body=b"trang=2")
     plain = gzip.decompress(only_file(tmp_path).read_bytes())
-    assert (
-        b"POST /tin/1.html?a=1 HTTP/1.1\r\nHost: so.example.gov.vn\r\nUser-Agent: sotin\r\n\r\ntrang=2"
-        in plain
-    )
+    assert b"POST /tin/1.html?a=1 HTTP/1.1\r\nHost: so.example.gov.vn\r\nUser-Agent: sotin\r\n\r\ntrang=2" in plain
     assert b"s3cret" not in plain
 
 
@@ -183,9 +176,7 @@ def test_rotation_keeps_files_within_the_bound(tmp_path: Path) -> None:
     assert all(warcio_accepts(tmp_path / name) for name in names)
     for name in names:
         found = records(tmp_path / name)
-        assert {fields["WARC-Warcinfo-ID"] for _, fields, _, _ in found[1:]} == {
-            found[0][1]["WARC-Record-ID"]
-        }
+        assert {fields["WARC-Warcinfo-ID"] for _, fields, _, _ in found[1:]} == {found[0][1]["WARC-Record-ID"]}
 
 
 def test_rotation_gives_an_oversized_response_one_file(tmp_path: Path) -> None:
