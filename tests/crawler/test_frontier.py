@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from crawler.frontier import Frontier, is_due
+from crawler.tasks import Task
+from storage.pages import Pages
+from storage.types import Database
+
+NOW = datetime.now(UTC)
+URL = "https://so-a.example/tin/bai-mot-4985.html"
+
+
+def article(url: str = URL) -> Task:
+    return Task(url, "article", section="https://so-a.example/")
+
+
+async def test_frontier_fetches_an_unknown_address_once(db: Database) -> None:
+    frontier = Frontier("so-a", "run-1", Pages(db))
+    first, again = await frontier.admit([article(), article()])
+    assert (first.known, first.fetch) == (False, True)
+    later = (await frontier.admit([article()]))[0]
+    assert not later.fetch
+    assert not later.known
+    assert again.task.url == URL
+
+
+async def test_frontier_writes_an_admitted_address_down_as_not_fetched(db: Database) -> None:
+    frontier = Frontier("so-a", "run-1", Pages(db))
+    await frontier.admit([article()])
+    assert await frontier.pages.counts("so-a", "run-1") == {"failed": 1}
+    assert await frontier.pages.reasons("so-a", "run-1", "failed") == {"not_fetched": 1}
+
+
+async def test_frontier_leaves_a_settled_address_until_it_is_due(db: Database) -> None:
+    pages = Pages(db)
+    first = Frontier("so-a", "run-1", pages)
+    await first.admit([article()])
+    await first.finish(URL, "new", next_due_at=NOW + timedelta(days=1), article_id="so-a:12")
+    second = Frontier("so-a", "run-2", pages)
+    answer = (await second.admit([article()]))[0]
+    assert (answer.known, answer.fetch) == (True, False)
+    assert await pages.counts("so-a", "run-2") == {"not_due": 1}
+
+
+async def test_frontier_takes_up_what_a_killed_run_left(db: Database) -> None:
+    pages = Pages(db)
+    await Frontier("so-a", "run-1", pages).admit([article()])
+    answer = (await Frontier("so-a", "run-2", pages).admit([article()]))[0]
+    assert (answer.known, answer.fetch) == (True, True)
+
+
+async def test_frontier_does_not_fetch_another_address_of_a_known_article(db: Database) -> None:
+    pages = Pages(db)
+    first = Frontier("so-a", "run-1", pages)
+    await first.admit([article()])
+    await first.finish(URL, "new", article_id="so-a:12")
+    twin = article("https://so-a.example/tin/bai-mot-sua-ten-4985.html")
+    answer = (await Frontier("so-a", "run-2", pages).admit([twin]))[0]
+    assert not answer.fetch
+    assert await pages.reasons("so-a", "run-2", "excluded") == {"duplicate_address": 1}
+
+
+async def test_frontier_makes_a_known_article_conditional(db: Database) -> None:
+    pages = Pages(db)
+    first = Frontier("so-a", "run-1", pages)
+    await first.admit([article()])
+    await first.finish(URL, "new", article_id="so-a:12", etag='"v1"', next_due_at=NOW - timedelta(days=1))
+    task = (await Frontier("so-a", "run-2", pages).admit([article()]))[0].conditional()
+    assert task.validators == (("If-None-Match", '"v1"'),)
+
+
+async def test_frontier_postpones_to_the_next_run(db: Database) -> None:
+    pages = Pages(db)
+    await Frontier("so-a", "run-1", pages).postpone(article(), "limit")
+    assert await pages.counts("so-a", "run-1") == {"not_due": 1}
+    assert (await Frontier("so-a", "run-2", pages).admit([article()]))[0].fetch
+
+
+def test_is_due_follows_the_schedule_before_the_state() -> None:
+    assert not is_due({"state": "failed", "next_due_at": NOW + timedelta(hours=1)}, NOW)
+    assert is_due({"state": "unchanged", "next_due_at": NOW}, NOW)
+    assert is_due({"state": "failed"}, NOW)
+    assert not is_due({"state": "excluded"}, NOW)
