@@ -1,1 +1,4 @@
-"""The practice department: its server, its data, its own site definition."""
+"""The practice department: a small portal of the project's own writing, rendered from its own data.
+
+It is served on loopback (`python -m practice.server`), and `practice.gold` says what a crawl of it must find.
+"""

@@ -9,6 +9,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 
+pytest_plugins = ["tests.fixtures_mongo", "tests.fixtures_practice"]
+
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
