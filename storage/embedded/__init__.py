@@ -1,4 +1,4 @@
-"""The embedded MongoDB server, for a first run and the tests; production names its own in SOTIN_MONGODB_URI."""
+"""The embedded MongoDB server: for a first run and for tests; production sets SOTIN_MONGODB_URI."""
 
 from storage.embedded.server import EmbeddedServer
 

@@ -13,8 +13,8 @@ from typing import Final
 from pymongo import MongoClient
 from pymongo.errors import AutoReconnect, OperationFailure, PyMongoError
 
-from storage.errors import EmbeddedUnavailable
 from storage.embedded.mongod import REPLICA_SET
+from storage.errors import EmbeddedUnavailable
 from storage.types import Document
 
 _ANSWER_LIMIT_S: Final = 5.0

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from storage.embedded import mongod
-from storage.errors import EmbeddedUnavailable
 from storage.embedded.filelock import exclusive
 from storage.embedded.node import LocalNode, Running
 from storage.embedded.ports import free_port, is_free
 from storage.embedded.processes import is_alive
 from storage.embedded.serverlog import last_error, prune, too_long
+from storage.errors import EmbeddedUnavailable
 from storage.types import Document
 
 _LAUNCHES: Final = 5
