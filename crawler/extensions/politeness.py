@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from scrapy import signals
 from scrapy.extensions.throttle import AutoThrottle
@@ -37,7 +36,7 @@ class CrawlDelay:
         if not asked:
             return
         site = self.crawler.spider.site  # type: ignore[union-attr]
-        if site.allows_private(urlsplit(request.url).netloc):
+        if site.is_loopback:
             logger.info("%s asks for a Crawl-delay of %s s: not waited for on a loopback host", request.url, asked)
             return
         delay = min(float(asked), LONGEST_DELAY_S)

@@ -41,6 +41,7 @@ class ArchiveResponses:
             response.body,
             datetime.now(UTC),
             request_headers=[(name, value) for name, values in request.headers.items() for value in values],
+            request_body=request.body,
             method=request.method,
             ip=str(address) if address else None,
         )
