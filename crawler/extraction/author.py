@@ -33,14 +33,11 @@ def _near(page: Outline, region: Region) -> list[Line]:
 
 
 def _name_in(page: Outline, line: Line) -> str | None:
-    byline = parse_byline(line.text)
-    if byline and byline.author:
-        return clean_author(_without_date(byline.author))
-    for pattern in (_BY, _SUBMITTED):
-        match = pattern.match(line.text)
-        if match:
-            return clean_author(_without_date(match[1]))
     slot = cut_slot(line.text)
+    parts = [line.text, line.text[slot.end :].strip(" -–|,•"), line.text[: slot.start]] if slot else [line.text]
+    for part in parts:
+        if name := _after_label(part):
+            return name
     if slot and slot.start > 3:
         name = line.text[: slot.start].strip(" -–|,•")
         if is_personal_name(name):
@@ -49,6 +46,14 @@ def _name_in(page: Outline, line: Line) -> str | None:
         name = _without_date(line.text)
         return clean_author(name) if is_name_line(name) else None
     return None
+
+
+def _after_label(text: str) -> str | None:
+    for pattern in (_BY, _SUBMITTED):
+        if match := pattern.match(text):
+            return clean_author(_without_date(match[1]))
+    byline = parse_byline(text)
+    return clean_author(_without_date(byline.author)) if byline and byline.author else None
 
 
 def _without_date(text: str) -> str:

@@ -11,7 +11,7 @@ from crawler.extraction.judging.attachments import find_attachments
 from crawler.extraction.judging.captions import mark_captions
 from crawler.extraction.judging.credits import mark_credits
 from crawler.extraction.judging.draft import Draft, draft
-from crawler.extraction.judging.furniture import mark_furniture
+from crawler.extraction.judging.furniture import mark_furniture, mark_strays
 from crawler.extraction.judging.openings import mark_dates, mark_lead, mark_title
 from crawler.extraction.judging.wraps import join_wrapped
 from crawler.extraction.markup.walker import walk
@@ -35,6 +35,7 @@ def extract_article(document: Document) -> Article:
     mark_dates(drafts)
     images, captions = mark_captions(drafts, document.url)
     credits = mark_credits(drafts)
+    mark_strays(drafts)
     lead = mark_lead(drafts)
     return Article(
         title=title,
@@ -53,8 +54,10 @@ def extract_article(document: Document) -> Article:
 
 
 def _drafts(region: Region) -> list[Draft]:
-    html = "".join(node.html or "" for node in region.nodes)
-    return [draft(piece) for piece in join_wrapped(walk(html))] if html else []
+    pieces = walk("".join(node.html or "" for node in region.nodes))
+    size = sum(len(piece.text) for piece in pieces)
+    below = walk("".join(node.html or "" for node in region.behind), size)
+    return [draft(piece) for piece in join_wrapped(pieces)] + [draft(piece, below=True) for piece in join_wrapped(below)]
 
 
 def _warnings(title: str | None, drafts: list[Draft]) -> tuple[str, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from vietnamese.text import normalize
+
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xAD, *range(0x202A, 0x202F)])
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.;:!?…][\"”’'»)\]]*$")
@@ -15,6 +17,11 @@ def squash(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
     return " ".join(text.split())
+
+
+def stored(text: str) -> str:
+    """The stored form of inline text from markup, where a line break is a space."""
+    return normalize(" ".join(text.split()))
 
 
 def compact(text: str) -> str:

@@ -57,7 +57,8 @@ def _near(page: Outline, region: Region) -> list[Line]:
 def _rank(page: Outline, region: Region, line: Line, slot: Slot) -> float | None:
     """How far a slot is from being the publication time (0: sure), or None if it cannot be."""
     heading = region.heading.line if region.heading else region.start
-    if line.is_link or _is_entry(page, line):
+    beside = abs(line.index - heading) <= 2
+    if line.is_link or (not beside and _is_entry(page, line)):
         return None
     between = page.lines[min(line.index, heading) + 1 : max(line.index, heading)]
     links = sum(other.is_link for other in between)
@@ -70,7 +71,7 @@ def _rank(page: Outline, region: Region, line: Line, slot: Slot) -> float | None
             return None  # a menu stands between: the page's clock
         return rank + 0.25 * len(between)
     if line.index > heading and running:
-        return rank + 3.0 if (slot.labelled or named) and slot.others <= 4 else None
+        return rank + 3.0 if slot.labelled or named else None
     return rank + 0.1 * len(between)
 
 

@@ -14,84 +14,107 @@ from crawler.extraction.wording.chrome import starts_footer, starts_related
 
 _DOMINANT = 0.6
 _ENOUGH = 60.0
+_INLINE = frozenset("p span font b strong i em a u h1 h2 h3 h4".split())
+# How far the article may go on beyond the element that holds heading and text: files and bylines in the next box.
+_LEVELS_BEYOND, _LINES_BEYOND = 3, 6
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """The article's place. `start` to `end` are its lines; `nodes` its top elements in reading order."""
+    """The article's place: `nodes` hold its text, `behind` what stands below it; `start` to `end` are all their lines."""
 
     heading: Heading | None
     nodes: tuple[LexborNode, ...]
+    behind: tuple[LexborNode, ...]
     start: int
     end: int
-    prose: float
 
 
 def find_region(page: Outline, evidence: Evidence) -> Region:
     """Choose heading and content together: each is judged by its distance to the other."""
-    prose = measure(page)
     if not page.elements:
-        return Region(None, (), 0, 0, 0.0)
-    guess = _dominant(prose, 0)
-    heading = find_heading(page, evidence, prose, prose.first_line(guess))
+        return Region(None, (), (), 0, 0)
+    prose = measure(page)
+    heading = find_heading(page, evidence, prose, _dominant(prose))
     seen = after(prose, heading.line + 1) if heading else prose
-    content = _dominant(seen, 0) if seen.of(0) >= _ENOUGH else None
-    if content is None:
-        content = _surroundings(page, heading) if heading else guess
-    parts = _parts(page, seen, content, heading)
-    if not parts:
-        return Region(heading, (), 0, 0, 0.0)
-    return Region(heading, tuple(part.node for part in parts), parts[0].first, parts[-1].end, seen.of(content))
+    if heading and seen.of(0) < _ENOUGH:
+        content = _surroundings(page, heading)
+    else:
+        content = _dominant(seen)
+    above = _above(page, seen, content, heading)
+    behind = _behind(page, seen, content, heading)
+    parts = [*above, page.elements[content], *behind]
+    return Region(
+        heading,
+        tuple(part.node for part in parts[: len(above) + 1]),
+        tuple(part.node for part in behind),
+        parts[0].first,
+        parts[-1].end,
+    )
 
 
-def _dominant(prose: Prose, index: int) -> int:
-    """Descend from an element while one child holds most of its running text."""
+def _dominant(prose: Prose) -> int:
+    """Descend from the body while one child holds most of its running text; stop above single paragraphs."""
     elements = prose.page.elements
+    index = 0
     while True:
-        children = elements[index].children
-        best = max(children, key=prose.of, default=None)
-        if best is None or prose.of(best) < _DOMINANT * prose.of(index) or prose.of(best) <= 0:
-            return index
-        if elements[best].tag in ("p", "span", "font", "b", "strong", "i", "em", "a", "u", "h1", "h2", "h3"):
-            return index
+        best = max(elements[index].children, key=prose.of, default=None)
+        if best is None or prose.of(best) <= 0 or prose.of(best) < _DOMINANT * prose.of(index):
+            break
         index = best
+    while elements[index].parent >= 0 and _is_single(elements[index]):
+        index = elements[index].parent
+    return index
+
+
+def _is_single(element: Element) -> bool:
+    return element.tag in _INLINE or element.end - element.first <= 1
 
 
 def _surroundings(page: Outline, heading: Heading) -> int:
     """Where there is no running text after the heading: the least element that holds more lines than the heading."""
     chain = page.ancestors(page.lines[heading.line].element)
-    for index in chain:
-        if page.elements[index].end > heading.line + 1:
-            return index
-    return chain[-1]
+    return next((index for index in chain if page.elements[index].end > heading.line + 1), chain[-1])
 
 
-def _parts(page: Outline, prose: Prose, content: int, heading: Heading | None) -> list[Element]:
-    """The content element, with its siblings up to the heading's element above, and what follows until furniture."""
-    elements = page.elements
+def _above(page: Outline, prose: Prose, content: int, heading: Heading | None) -> list[Element]:
+    """The elements between the heading and the content, the heading's own among them."""
     if heading is None:
-        return [elements[content]]
+        return []
+    elements = page.elements
     top = page.common(page.lines[heading.line].element, content)
-    before: list[Element] = []
-    behind: list[Element] = []
-    closed = False
+    parts: list[Element] = []
     index = content
     while index != top:
         parent = elements[index].parent
-        siblings = elements[parent].children
-        place = siblings.index(index)
-        above = [elements[i] for i in siblings[:place] if elements[i].end > heading.line and not _is_other(page, prose, elements[i])]
-        before = above + before
-        for i in siblings[place + 1 :]:
-            if not closed and _closes(page, prose, elements[i]):
-                closed = True
-            if not closed and not _is_other(page, prose, elements[i]):
-                behind.append(elements[i])
+        siblings = [elements[i] for i in elements[parent].children if i < index]
+        parts = [part for part in siblings if part.end > heading.line and not _is_other(prose, part)] + parts
         index = parent
-    return [*before, elements[content], *behind]
+    return parts
 
 
-def _closes(page: Outline, prose: Prose, element: Element) -> bool:
+def _behind(page: Outline, prose: Prose, content: int, heading: Heading | None) -> list[Element]:
+    """What follows the content inside the article's box, and shortly beyond it, until furniture begins."""
+    elements = page.elements
+    top = page.common(page.lines[heading.line].element, content) if heading else content
+    parts: list[Element] = []
+    index, beyond = content, 0
+    while elements[index].parent >= 0 and beyond <= _LEVELS_BEYOND:
+        beyond += beyond > 0 or index == top
+        parent = elements[index].parent
+        for i in elements[parent].children:
+            if i <= index:
+                continue
+            part = elements[i]
+            if _closes(page, part) or (beyond and (part.furniture or part.end - part.first > _LINES_BEYOND)):
+                return parts
+            if not _is_other(prose, part):
+                parts.append(part)
+        index = parent
+    return parts
+
+
+def _closes(page: Outline, element: Element) -> bool:
     """Whether the article has ended before this element: other news, comments or the footer begin here."""
     if element.tag == "footer" and element.end - element.first > 12:
         return True
@@ -103,6 +126,6 @@ def _closes(page: Outline, prose: Prose, element: Element) -> bool:
     return links > 8 and links * 2 > element.end - element.first
 
 
-def _is_other(page: Outline, prose: Prose, element: Element) -> bool:
+def _is_other(prose: Prose, element: Element) -> bool:
     """Whether an element beside the content is furniture by its markup and holds no text to speak of."""
-    return element.furniture and prose.of(element.index) < _ENOUGH and element.tag != "footer"
+    return element.furniture and element.tag != "footer" and prose.of(element.index) < _ENOUGH

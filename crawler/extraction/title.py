@@ -9,18 +9,19 @@ import re
 from dataclasses import dataclass
 
 from crawler.extraction.evidence import Evidence
-from crawler.extraction.plain import compact, ends_sentence, word_count
+from crawler.extraction.plain import compact, ends_sentence, stored, word_count
 from crawler.extraction.tree import hints
 from crawler.extraction.tree.outline import Line, Outline
 from crawler.extraction.tree.prose import Prose
 from crawler.extraction.wording.chrome import chrome_reason, starts_related
 from vietnamese.folding import search_key
-from vietnamese.text import normalize
 
 _MIN_LENGTH, _MAX_LENGTH = 8, 350
 _HEADING_SCORES = {1: 2.5, 2: 1.6, 3: 1.2, 4: 0.8, 5: 0.4, 6: 0.2}
 _MIN_CLAIM = 12
 _FAR = 3.0
+# Links that are assumed behind the last running text: a heading without text may head a list of files.
+_NO_TEXT = 6
 _SITE_NAME = re.compile(
     r"^(?:(?:trang|cổng)\s+(?:thông tin|tin)|website|chào mừng|sở\s|ủy ban|uỷ ban|ubnd|hội đồng nhân dân|hđnd|bộ\s|chi cục\s|welcome|cục\s)",
     re.IGNORECASE,
@@ -72,19 +73,20 @@ class Claims:
         return 2.0 if share >= 0.7 and common >= 0.5 * len(set(words)) else 0.0
 
 
-def find_heading(page: Outline, evidence: Evidence, prose: Prose, content_start: int) -> Heading | None:
-    """The line that is the article's heading. `content_start` is the first line of the page's main text."""
+def find_heading(page: Outline, evidence: Evidence, prose: Prose, content: int) -> Heading | None:
+    """The line that is the article's heading. `content` is the element that holds the page's main text."""
     claims = Claims(evidence)
     gaps = _gaps(page, prose)
+    start = prose.first_line(content)
     best: Heading | None = None
     for line in page.lines:
         if not _MIN_LENGTH <= len(line.text) <= _MAX_LENGTH or _DATE_ONLY.match(line.text):
             continue
         claimed = claims.support(line)
         score = claimed + _look(page, line) - gaps[line.index]
-        if line.index >= content_start:
+        if line.index > start:
             score -= 1.5 if claimed else 4.0
-        elif content_start - line.index <= 8:
+        elif start - line.index <= 8:
             score += 1.0
         if best is None or score > best.score:
             best = Heading(line.index, score, claimed)
@@ -127,7 +129,7 @@ def _named_as_title(page: Outline, line: Line) -> bool:
 def _gaps(page: Outline, prose: Prose) -> list[float]:
     """For each line, a penalty for the links that stand between it and the next running text."""
     gaps = [0.0] * len(page.lines)
-    links = 20
+    links = _NO_TEXT
     for line in reversed(page.lines):
         gaps[line.index] = min(_FAR, 0.2 * links)
         if prose.weights[line.index] > 40:
@@ -139,6 +141,6 @@ def _gaps(page: Outline, prose: Prose) -> list[float]:
 
 def heading_text(text: str) -> str:
     """The heading as stored: normalized, without a portlet's "null ", printed once where it is doubled."""
-    text = normalize(text).removeprefix("null ")
+    text = stored(text).removeprefix("null ")
     half = len(text) // 2
     return text[:half] if len(text) > 40 and len(text) % 2 and text[:half] == text[half + 1 :] else text

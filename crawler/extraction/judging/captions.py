@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from crawler.extraction.article import Image
@@ -15,13 +16,32 @@ _LONG_WORDS = 70
 _PLAIN_WORDS = 40
 
 
+@dataclass(frozen=True, slots=True)
+class _BodyLook:
+    """How most of the running text looks: what differs from it under a picture is a caption."""
+
+    centred: bool
+    italic: bool
+    size: float
+
+    @classmethod
+    def of(cls, drafts: Sequence[Draft]) -> _BodyLook:
+        looks = [item.piece.look for item in drafts if item.is_running]
+        sizes = sorted(look.size for look in looks if look.size)
+        return cls(
+            sum(look.align == "center" for look in looks) * 2 > len(looks),
+            sum(look.italic for look in looks) * 2 > len(looks),
+            sizes[len(sizes) // 2] if len(sizes) * 2 > len(looks) else 0.0,
+        )
+
+
 def mark_captions(drafts: Sequence[Draft], base: str) -> tuple[tuple[Image, ...], tuple[str, ...]]:
     """Judge captions; give the pictures with theirs, and all captions once in reading order."""
-    centred = _mostly_centred(drafts)
+    text = _BodyLook.of(drafts)
     texts: dict[int, str] = {}
     for at, item in enumerate(drafts):
         if item.piece.tag == "image" and not item.piece.furniture:
-            _caption_below(drafts, at, texts, centred)
+            _caption_below(drafts, at, texts, text)
     for at, item in enumerate(drafts):
         if item.in_body and (item.piece.tag == "caption" or _is_lone_credit(item)) and word_count(item.text) <= _LONG_WORDS:
             item.judge(BlockKind.CAPTION, "caption by markup" if item.piece.tag == "caption" else "credit")
@@ -32,14 +52,14 @@ def mark_captions(drafts: Sequence[Draft], base: str) -> tuple[tuple[Image, ...]
     return _images(drafts, texts, base), tuple(captions.values())
 
 
-def _caption_below(drafts: Sequence[Draft], image: int, texts: dict[int, str], centred: bool) -> None:
+def _caption_below(drafts: Sequence[Draft], image: int, texts: dict[int, str], look: _BodyLook) -> None:
     """Take the caption of the picture at `image`: the next text, and what plainly goes on from it."""
     at = image + 1
     while at < len(drafts) and drafts[at].piece.tag == "image":
         at += 1
     start = at
     parts: list[str] = []
-    while at < len(drafts) and drafts[at].in_body and _is_caption(drafts, image, at, parts, centred):
+    while at < len(drafts) and drafts[at].in_body and _is_caption(drafts, image, at, parts, look):
         drafts[at].judge(BlockKind.CAPTION, "below a picture")
         parts.append(drafts[at].text)
         at += 1
@@ -47,7 +67,7 @@ def _caption_below(drafts: Sequence[Draft], image: int, texts: dict[int, str], c
         texts[start] = " ".join(parts)
 
 
-def _is_caption(drafts: Sequence[Draft], image: int, at: int, parts: list[str], centred: bool) -> bool:
+def _is_caption(drafts: Sequence[Draft], image: int, at: int, parts: list[str], look: _BodyLook) -> bool:
     item, picture = drafts[at], drafts[image]
     piece, words = item.piece, word_count(item.text)
     if words > _LONG_WORDS or piece.is_link or piece.tag in ("li", "row"):
@@ -60,16 +80,20 @@ def _is_caption(drafts: Sequence[Draft], image: int, at: int, parts: list[str], 
         return True
     if has_credit(item.text):
         return True
-    if piece.look.align == "center" and not centred:
+    if piece.look.align == "center" and not look.centred:
         return not (piece.look.bold and piece.look.heading)
-    if piece.look.italic and not (ends_sentence(item.text) and words > _PLAIN_WORDS):
+    if piece.look.italic and not look.italic and not (ends_sentence(item.text) and words > _PLAIN_WORDS):
         return True
-    return words <= _PLAIN_WORDS and (looks_like_caption(item.text) or _breaks_style(drafts, at))
+    if 0 < piece.look.size < look.size - 1:
+        return True
+    return words <= _PLAIN_WORDS and (looks_like_caption(_whole(drafts, at)) or _breaks_style(drafts, at))
 
 
 def _goes_on(last: Draft, item: Draft, picture: Draft) -> bool:
     """Whether a second line belongs to the caption: same look, and the first had not ended."""
     if item.piece.tag == "caption" or (item.piece.group and item.piece.group == picture.piece.group):
+        return True
+    if _is_cut(last.text, item.text):
         return True
     same = item.piece.look.align == last.piece.look.align and item.piece.look.italic == last.piece.look.italic
     special = item.piece.look.align == "center" or item.piece.look.italic
@@ -78,23 +102,33 @@ def _goes_on(last: Draft, item: Draft, picture: Draft) -> bool:
     return has_credit(item.text) or not ends_sentence(last.text)
 
 
+def _whole(drafts: Sequence[Draft], at: int) -> str:
+    """The line at `at` with the next one, where it was cut in mid-sentence."""
+    text = drafts[at].text
+    if at + 1 < len(drafts) and drafts[at + 1].in_body and _is_cut(text, drafts[at + 1].text):
+        return f"{text} {drafts[at + 1].text}"
+    return text
+
+
+def _is_cut(text: str, following: str) -> bool:
+    """Whether a caption was broken over two paragraphs: it stops at a comma or dash, or the next goes on in lower case."""
+    short = word_count(text) + word_count(following) <= _PLAIN_WORDS
+    return short and not ends_sentence(text) and (text[-1:] in ",–-" or following[:1].islower())
+
+
 def _breaks_style(drafts: Sequence[Draft], at: int) -> bool:
     """A short line under a picture without a full stop, where the text's paragraphs end with one."""
     item = drafts[at]
-    if ends_sentence(item.text) or item.piece.look.bold or item.piece.look.heading:
-        return False
     following = next((other for other in drafts[at + 1 :] if other.in_body), None)
-    return following is not None and word_count(item.text) >= 4 and following.is_running
+    if following is None or not following.is_running or ends_sentence(item.text) or word_count(item.text) < 4:
+        return False
+    own, other = item.piece.look, following.piece.look
+    return (own.bold, own.heading) == (other.bold, other.heading)
 
 
 def _is_lone_credit(item: Draft) -> bool:
     """A short line that ends with a photo credit is a caption even where its picture is lost."""
     return item.piece.tag == "p" and has_credit(item.text) and word_count(item.text) <= _PLAIN_WORDS
-
-
-def _mostly_centred(drafts: Sequence[Draft]) -> bool:
-    running = [item for item in drafts if item.is_running]
-    return sum(item.piece.look.align == "center" for item in running) * 2 > len(running)
 
 
 def _images(drafts: Sequence[Draft], texts: dict[int, str], base: str) -> tuple[Image, ...]:

@@ -20,11 +20,12 @@ _HEADING_WORDS = 40
 
 @dataclass(slots=True)
 class Draft:
-    """A piece, the kind it has so far (None for images and viewers), and why."""
+    """A piece, the kind it has so far (None for images and viewers), and why. `below`: it stands under the text's box."""
 
     piece: Piece
     kind: BlockKind | None
     reason: str = ""
+    below: bool = False
 
     @property
     def text(self) -> str:
@@ -53,13 +54,13 @@ class Draft:
         return Block(self.kind, self.text, self.reason) if self.kind and self.text else None
 
 
-def draft(piece: Piece) -> Draft:
+def draft(piece: Piece, *, below: bool = False) -> Draft:
     """Give a piece the kind that its markup says."""
     if piece.tag in ("image", "embed"):
-        return Draft(piece, None)
+        return Draft(piece, None, below=below)
     if piece.look.heading and word_count(piece.text) <= _HEADING_WORDS:
-        return Draft(piece, BlockKind.HEADING)
-    return Draft(piece, _KINDS.get(piece.tag, BlockKind.PARAGRAPH))
+        return Draft(piece, BlockKind.HEADING, below=below)
+    return Draft(piece, _KINDS.get(piece.tag, BlockKind.PARAGRAPH), below=below)
 
 
 def running_span(drafts: Sequence[Draft]) -> tuple[int, int]:

@@ -16,7 +16,7 @@ _SHORT = 160
 _HEADLINE_WORDS = 4
 _ARROWS = re.compile(r"^(?:>{2,}|»|►|▶|>>)")
 # Reasons whose wordings an article may well use as a heading of its own.
-_AMBIGUOUS = frozenset({"navigation", "widget", "form", "rating", "tools", "counter"})
+_AMBIGUOUS = frozenset({"navigation", "widget", "form", "rating", "tools", "counter", "footer", "welcome"})
 
 
 def mark_furniture(drafts: Sequence[Draft], base: str) -> None:
@@ -28,12 +28,22 @@ def mark_furniture(drafts: Sequence[Draft], base: str) -> None:
     for at, item in enumerate(drafts):
         if not item.in_body or len(item.text) > 3 * _SHORT:
             continue
-        reason = chrome_reason(item.text) or ("footer" if at > last and starts_footer(item.text) else None)
-        if reason and not (reason in _AMBIGUOUS and first < at < last and not item.piece.links):
+        reason = chrome_reason(item.text) or ("footer" if starts_footer(item.text) else None)
+        within = first < at < last and not item.piece.links
+        if reason and not (within and reason in _AMBIGUOUS):
             item.judge(BlockKind.CHROME, reason)
+        elif at > last and item.piece.is_link:
+            item.judge(BlockKind.CHROME, "link below the text")
         elif _points_elsewhere(item, base):
             item.judge(BlockKind.CHROME, "related link")
     _mark_lists(drafts)
+
+
+def mark_strays(drafts: Sequence[Draft]) -> None:
+    """Judge what is left under the text's box: short lines there belong to the template. The last judgement."""
+    for item in drafts:
+        if item.below and item.in_body and not item.is_running:
+            item.judge(BlockKind.CHROME, "below the text's box")
 
 
 def _points_elsewhere(item: Draft, base: str) -> bool:

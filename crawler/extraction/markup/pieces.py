@@ -16,12 +16,14 @@ class Link:
 
 @dataclass(slots=True)
 class Look:
-    """How a piece looks. `bold` and `italic` mean all of it; `names` are class and id words around it."""
+    """How a piece looks. `bold` and `italic` mean all of it; `size` is in pixels, 0 if unset; `names` are class and id
+    words around it."""
 
     align: str = ""
     bold: bool = False
     italic: bool = False
     heading: int = 0
+    size: float = 0.0
     names: str = ""
 
 

@@ -11,7 +11,7 @@ from bs4.element import NavigableString, Tag
 from crawler.extraction.markup import images, tables
 from crawler.extraction.markup.pieces import Link, Look, Piece
 from crawler.extraction.tree import hints
-from vietnamese.text import normalize
+from crawler.extraction.plain import stored
 
 _MAX_DEPTH = 180
 _BLOCKS = hints.BLOCK_TAGS | {"section", "figure", "picture"}
@@ -21,19 +21,24 @@ _SKIPPED = frozenset(
 _ITALIC = frozenset({"i", "em", "cite"})
 _BOLD = frozenset({"b", "strong", "th"})
 _EMBEDS = {"iframe": "src", "embed": "src", "object": "data"}
+_SIZE = re.compile(r"font-size\s*:\s*([\d.]+)\s*(px|pt|em|rem|%)", re.IGNORECASE)
+_PIXELS = {"px": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0, "%": 0.16}
 _ALIGN_STYLE = re.compile(r"text-align\s*:\s*(center|right)", re.IGNORECASE)
 _ALIGN_NAMES = re.compile(r"(?<![a-z])(?:text-?|align-?)(center|right)(?![a-z])")
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _ITALIC_STYLE = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
 _CAPTION_NAMES = re.compile(r"caption|chu-?_?thich|(?<![a-z])(?:image|img|picture|photo)-?_?(?:desc|note|title|text)?(?![a-z])")
+_CAPTION_LENGTH = 500
 # Below this share of the region's text, an element that is named as furniture is taken for it.
 _FURNITURE_SHARE = 0.3
 
 
-def walk(html: str) -> list[Piece]:
-    """Turn a region's HTML into pieces."""
+def walk(html: str, least: int = 0) -> list[Piece]:
+    """Turn a region's HTML into pieces. `least`: size of the article's text where this is but a part of its region."""
+    if not html:
+        return []
     soup = BeautifulSoup(html, "lxml")
-    return Walker(len(soup.get_text())).run(soup)
+    return Walker(max(least, len(soup.get_text()))).run(soup)
 
 
 @dataclass(slots=True)
@@ -54,6 +59,11 @@ def _names(tag: Tag) -> str:
 
 def _is_hidden(tag: Tag) -> bool:
     return tag.has_attr("hidden") or hints.is_hidden(_names(tag), str(tag.get("style") or ""))
+
+
+def _is_caption_box(tag: Tag) -> bool:
+    """Whether an element named after pictures is small and holds none: the caption, not a wrapper of both."""
+    return len(tag.get_text()) < _CAPTION_LENGTH and tag.find("img") is None
 
 
 def _alignment(tag: Tag, style: str, names: str) -> str:
@@ -86,6 +96,7 @@ class Walker:
         self._links: list[Link] = []
         self._linked = 0
         self._bold = self._italic = True
+        self._size_of_text = 0.0
 
     def run(self, soup: Tag) -> list[Piece]:
         """Walk everything below `soup`."""
@@ -122,7 +133,7 @@ class Walker:
             self._flush(state)
         if tag.name == "table" and (rows := tables.data_rows(tag)):
             self._rows(rows, inner)
-        elif tag.name == "a" and tag.get("href"):
+        elif tag.name == "a" and tag.has_attr("href"):
             self._link(tag, inner, depth)
         else:
             self._children(tag, inner, depth)
@@ -137,6 +148,8 @@ class Walker:
         changes: dict[str, object] = {}
         if align := _alignment(tag, style, names):
             changes["align"] = align if align != "justify" else ""
+        if style and (size := _SIZE.search(style)):
+            changes["size"] = round(float(size[1].rstrip(".") or 0) * _PIXELS[size[2].lower()], 1)
         if name in _BOLD or (style and _BOLD_STYLE.search(style)):
             changes["bold"] = True
         if name in _ITALIC or (style and _ITALIC_STYLE.search(style)):
@@ -153,7 +166,7 @@ class Walker:
             inner.tag = "li"
         elif name == "blockquote":
             inner.tag = "quote"
-        elif name in ("figcaption", "caption") or (names and _CAPTION_NAMES.search(names)):
+        elif name in ("figcaption", "caption") or (names and _CAPTION_NAMES.search(names) and _is_caption_box(tag)):
             inner.tag = "caption"
         if not inner.furniture and self._is_furniture(tag, names):
             inner.furniture = f"markup:{names[:40] or name}"
@@ -169,7 +182,7 @@ class Walker:
         pieces, parts = len(self.pieces), len(self._parts)
         self._children(tag, state, depth)
         text = "".join(self._parts[parts:]) if len(self.pieces) == pieces else ""
-        link = Link(str(tag["href"]), normalize(text or tag.get_text(" ")), str(tag.get("title") or ""))
+        link = Link(str(tag["href"]), stored(text or tag.get_text(" ")), str(tag.get("title") or ""))
         if len(self.pieces) == pieces:
             self._links.append(link)
             self._linked += len(link.text)
@@ -180,9 +193,9 @@ class Walker:
 
     def _rows(self, rows: list[tables.Row], state: _State) -> None:
         for row in rows:
-            text = normalize(row.text)
+            text = stored(row.text)
             if text:
-                links = [Link(href, normalize(label)) for href, label in row.links]
+                links = [Link(href, stored(label)) for href, label in row.links]
                 self.pieces.append(
                     Piece("row", text, state.look, links, sum(len(link.text) for link in links), group=state.group)
                 )
@@ -192,9 +205,9 @@ class Walker:
         address = images.address(tag)
         if address:
             self._flush(state)
-            alt = normalize(str(tag.get("alt") or ""))
+            alt = stored(str(tag.get("alt") or ""))
             piece = Piece("image", alt, state.look, group=state.group, furniture=state.furniture, href=address)
-            piece.title = normalize(str(tag.get("title") or ""))
+            piece.title = stored(str(tag.get("title") or ""))
             self.pieces.append(piece)
 
     def _embed(self, tag: Tag, state: _State) -> None:
@@ -219,11 +232,12 @@ class Walker:
         if not text.isspace():
             self._bold &= state.look.bold or state.look.heading > 0
             self._italic &= state.look.italic
+            self._size_of_text = self._size_of_text or state.look.size
 
     def _flush(self, state: _State) -> None:
-        text = normalize("".join(self._parts)) if self._parts else ""
+        text = stored("".join(self._parts)) if self._parts else ""
         if text:
-            look = replace(state.look, bold=self._bold, italic=self._italic)
+            look = replace(state.look, bold=self._bold, italic=self._italic, size=self._size_of_text)
             piece = Piece(state.tag, text, look, self._links, self._linked, self._broken, state.group, state.furniture)
             self.pieces.append(piece)
             self._broken = False
