@@ -20,6 +20,7 @@ _MIN_LENGTH, _MAX_LENGTH = 8, 350
 _HEADING_SCORES = {1: 2.5, 2: 1.6, 3: 1.2, 4: 0.8, 5: 0.4, 6: 0.2}
 _MIN_CLAIM = 12
 _FAR = 3.0
+_TELLING = 200.0
 # Links that are assumed behind the last running text: a heading without text may head a list of files.
 _NO_TEXT = 6
 _SITE_NAME = re.compile(
@@ -77,7 +78,8 @@ def find_heading(page: Outline, evidence: Evidence, prose: Prose, content: int) 
     """The line that is the article's heading. `content` is the element that holds the page's main text."""
     claims = Claims(evidence)
     gaps = _gaps(page, prose)
-    start = prose.first_line(content)
+    # Little text says nothing about where the article is.
+    start = prose.first_line(content) if prose.of(content) >= _TELLING else len(page.lines)
     best: Heading | None = None
     for line in page.lines:
         if not _MIN_LENGTH <= len(line.text) <= _MAX_LENGTH or _DATE_ONLY.match(line.text):
@@ -86,7 +88,7 @@ def find_heading(page: Outline, evidence: Evidence, prose: Prose, content: int) 
         score = claimed + _look(page, line) - gaps[line.index]
         if line.index > start:
             score -= 1.5 if claimed else 4.0
-        elif start - line.index <= 8:
+        elif start < len(page.lines) and start - line.index <= 8:
             score += 1.0
         if best is None or score > best.score:
             best = Heading(line.index, score, claimed)

@@ -13,7 +13,7 @@ from crawler.extraction.plain import compact, ends_sentence, word_count
 from crawler.extraction.wording.captions import has_credit, looks_like_caption, split_credit
 
 _LONG_WORDS = 70
-_PLAIN_WORDS = 40
+_PLAIN_WORDS = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,10 @@ def _is_cut(text: str, following: str) -> bool:
 def _breaks_style(drafts: Sequence[Draft], at: int) -> bool:
     """A short line under a picture without a full stop, where the text's paragraphs end with one."""
     item = drafts[at]
-    following = next((other for other in drafts[at + 1 :] if other.in_body), None)
+    behind = [other for other in drafts[at + 1 : at + 4] if other.in_body]
+    if len(behind) > 1 and _is_cut(item.text, behind[0].text):
+        behind = behind[1:]
+    following = behind[0] if behind else None
     if following is None or not following.is_running or ends_sentence(item.text) or word_count(item.text) < 4:
         return False
     own, other = item.piece.look, following.piece.look

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from crawler.extraction.blocks import BlockKind
 from crawler.extraction.judging.draft import Draft, running_span
-from crawler.extraction.plain import word_count
+from crawler.extraction.plain import compact, word_count
 from crawler.extraction.wording.bylines import clean_author, is_name_line, parse_byline
 from crawler.extraction.wording.people import is_post
 
@@ -30,26 +30,28 @@ class Credits:
 def mark_credits(drafts: Sequence[Draft]) -> Credits:
     """Judge bylines and source lines. The last lines of the text outrank the line under the title."""
     first, _ = running_span(drafts)
-    author = source = None
-    for item in _ends(drafts, first):
+    authors: dict[str, str] = {}
+    source = None
+    for at, item in _ends(drafts, first):
         found = _read(item, drafts)
         if found is None:
             continue
         named = found.author is not None or found.source is None
         item.judge(BlockKind.BYLINE if named else BlockKind.SOURCE, "byline" if named else "source")
-        author = author or found.author
+        if found.author and (not authors or at < first):
+            authors[compact(found.author)] = found.author
         source = source or found.source
-    return Credits(author, source)
+    return Credits(" - ".join(authors.values()) or None, source)
 
 
-def _ends(drafts: Sequence[Draft], first: int) -> list[Draft]:
+def _ends(drafts: Sequence[Draft], first: int) -> list[tuple[int, Draft]]:
     """The pieces to look at: the last lines from the end up to running text, then those above the text."""
-    behind: list[Draft] = []
-    for item in reversed([item for item in drafts if item.in_body]):
+    behind: list[tuple[int, Draft]] = []
+    for at, item in reversed([(at, item) for at, item in enumerate(drafts) if item.in_body]):
         if len(behind) == _LAST_LINES or (item.is_running and word_count(item.text) > _MAX_WORDS):
             break
-        behind.append(item)
-    above = [item for item in drafts[:first] if item.in_body and item not in behind]
+        behind.append((at, item))
+    above = [(at, item) for at, item in enumerate(drafts[:first]) if item.in_body and (at, item) not in behind]
     return [*behind, *above]
 
 
@@ -64,7 +66,7 @@ def _read(item: Draft, drafts: Sequence[Draft]) -> Credits | None:
     if _SOURCE_NAMES.search(names) and word_count(item.text) <= 12:
         return Credits(source=item.text)
     if _AUTHOR_NAMES.search(names) and word_count(item.text) <= 12:
-        return Credits(clean_author(item.text))
+        return Credits(clean_author(item.text) if is_name_line(item.text) else None)
     if is_name_line(item.text) and not _is_signature(item, drafts) and _stands_last(item, drafts):
         return Credits(clean_author(item.text))
     return None

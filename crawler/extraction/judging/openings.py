@@ -36,7 +36,7 @@ def mark_dates(drafts: Sequence[Draft]) -> None:
     """Judge date lines above the first and below the last paragraph of running text."""
     first, last = running_span(drafts)
     for at, item in enumerate(drafts):
-        if item.in_body and item.piece.tag != "row" and (at < first or at > last) and is_date_line(item.text):
+        if item.in_body and item.piece.tag != "row" and (at <= first + 1 or at > last) and is_date_line(item.text):
             item.judge(BlockKind.DATE_LINE, "date")
 
 

@@ -27,6 +27,8 @@ _FURNITURE = re.compile(
     r"|copyright|(?<![a-z])poll|tham-?_?do|calendar|hotline|marquee|slider|slide-?_?show|carousel|view-?_?count|luot-?_?xem|skip-?_?link|font-?_?size"
     r"|co-?_?chu(?![a-z])|tts|audio-?_?player|text-?_?to-?_?speech|qr-?_?code|wm-ipp|toolbox"
 )
+_FOOTER = re.compile(r"(?:^|[\s_-]|site|page|main)footer(?!-?_?(?:meta|entry))|(?:^|\s)chan-?_?trang")
+_ENTRY = re.compile(r"(?:entry|post|article|content)-?_?footer")
 _HIDDEN_WORDS = re.compile(
     r"(?:^|\s)(?:hidden|hide|d-none|element-hidden|element-invisible|sr-only|visually-hidden|visuallyhidden"
     r"|screen-reader-text|invisible|ms-hide|ms-hidden|display-none|an|nodisplay)(?:\s|$)"
@@ -44,6 +46,13 @@ _COLUMN = re.compile(r"(?<![a-z])(?:right|left|col-?(?:right|left)|(?:zone|cot|c
 def is_furniture(names: str) -> bool:
     """Whether class and id `names` (lower case) hint at furniture."""
     return _FURNITURE.search(names) is not None
+
+
+def is_footer(tag: str, names: str) -> bool:
+    """Whether an element is the page's footer by its tag or names; an entry's footer is part of an article."""
+    return tag == "footer" and not names or (
+        _FOOTER.search(names) is not None and not _ENTRY.search(names)
+    )
 
 
 def is_hidden(names: str, style: str) -> bool:

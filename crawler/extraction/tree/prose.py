@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import accumulate
 
 from crawler.extraction.plain import ends_sentence, word_count
-from crawler.extraction.tree.outline import Line, Outline
+from crawler.extraction.tree import hints
+from crawler.extraction.tree.outline import Element, Line, Outline
 from crawler.extraction.wording.chrome import chrome_reason, starts_footer, starts_related
 
 _SHORT = 45
@@ -13,6 +14,7 @@ _SHORT_WORDS = 9
 _CAP = 1500
 # Shares of its weight that a line keeps in a doubtful place. Fitted to nothing: any value well below a half works.
 _FURNITURE_SHARE = 0.15
+_FOOTER_SHARE = 0.02
 _TEASER_SHARE = 0.15
 _AFTER_RELATED_SHARE = 0.1
 _MARKER_LENGTH = 60
@@ -45,10 +47,10 @@ def measure(page: Outline) -> Prose:
     sums = [0.0, *accumulate(weights)]
     factors = [1.0] * len(weights)
     for element in page.elements:
-        # An element that holds most of the page's text is no furniture, whatever its class is called.
-        if element.furniture and 0 < sums[element.end] - sums[element.first] < total * 0.5:
+        share = _markup_share(element, sums[element.end] - sums[element.first], total)
+        if share < 1.0:
             for at in range(element.first, element.end):
-                factors[at] = _FURNITURE_SHARE
+                factors[at] = min(factors[at], share)
     for at, line in enumerate(page.lines):
         if weights[at]:
             factors[at] *= _context(page, at)
@@ -63,6 +65,15 @@ def raw_weight(line: Line) -> float:
     if length < 2 * _SHORT and not ends_sentence(line.text):
         return length * 0.5
     return float(min(length - line.linked, _CAP))
+
+
+def _markup_share(element: Element, text: float, total: float) -> float:
+    """An element that holds most of the page's text is no furniture, whatever its class is called; a footer is."""
+    if not element.furniture or not text:
+        return 1.0
+    if hints.is_footer(element.tag, element.names):
+        return _FOOTER_SHARE
+    return _FURNITURE_SHARE if text < total * 0.5 else 1.0
 
 
 def _context(page: Outline, at: int) -> float:
