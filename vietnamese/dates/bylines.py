@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from vietnamese.dates.elements import Match, Noise
 from vietnamese.dates.labels import starts_date
 from vietnamese.dates.months import match_month
 from vietnamese.dates.phrases import Phrases, words
 from vietnamese.dates.signs import is_bar, is_strong_break
-from vietnamese.dates.tokens import Token
+from vietnamese.dates.tokens import END, Token
 from vietnamese.dates.weekdays import match_weekday
 
-# True: any words may follow. False: only names may, since prose uses these too ("theo Quyết định ngày …").
+# What may follow the label: "any" words; "names" only, since prose uses these labels too ("theo Quyết định ngày …");
+# a "category" with a capital first ("trong Tin tức", not "trong khuôn khổ").
 _BYLINES = Phrases(
     {
-        True: (
+        "any": (
             "tác giả, người viết, người đăng, người gửi, người cập nhật, người tạo, nguồn, "
             "nguồn tin, author, source, category, categories, chuyên mục, danh mục, thể loại, "
             "posted in, filed under, in category, đăng trong, chủ đề, phóng viên, pv, "
             "tin ảnh, bài ảnh, tin và ảnh, bài và ảnh, tin bài"
         ),
-        False: "bởi, by, biên tập, biên soạn, thực hiện, theo, ảnh, đơn vị",
+        "names": "bởi, by, biên tập, biên soạn, thực hiện, theo, ảnh, đơn vị",
+        "category": "trong, in",
     }
 )
 _DESKS = Phrases(
@@ -38,7 +41,9 @@ _SURNAMES = words(
     "tô chu châu quách tăng lưu phùng kiều vương triệu"
 )
 _MAX_BYLINE_TOKENS = 24
-_MAX_CATEGORY_WORDS = 8
+_MAX_UNLABELLED_WORDS = 6
+_MAX_LABELLED_CATEGORY_WORDS = 5
+_INSIDE_NAMES = frozenset(".&,")
 
 
 def match_byline(tokens: Sequence[Token], at: int) -> Match | None:
@@ -46,13 +51,17 @@ def match_byline(tokens: Sequence[Token], at: int) -> Match | None:
     label = _BYLINES.match(tokens, at)
     if not label:
         return None
-    any_words, start = label
+    follows, start = label
     if tokens[start].text == ":":
-        any_words, start = True, start + 1
+        follows, start = "any", start + 1
     end = _end_of_names(tokens, start)
-    if end is None or not (any_words or end == start + 1 or _is_desk_or_name(tokens, start, end)):
-        return None
-    return Noise(), end
+    return (Noise("byline"), end) if end is not None and _may_follow(tokens[start:end], follows) else None
+
+
+def _may_follow(names: Sequence[Token], follows: str) -> bool:
+    if follows == "category":
+        return 0 < len(names) <= _MAX_LABELLED_CATEGORY_WORDS and names[0].text[0].isupper()
+    return follows == "any" or len(names) == 1 or _is_desk_or_name(names)
 
 
 def _end_of_names(tokens: Sequence[Token], start: int) -> int | None:
@@ -71,7 +80,8 @@ def _end_of_names(tokens: Sequence[Token], start: int) -> int | None:
 
 
 def _date_starts(tokens: Sequence[Token], at: int) -> bool:
-    return starts_date(tokens, at) or bool(match_weekday(tokens, at)) or bool(match_month(tokens, at))
+    recognisers = (match_weekday, match_month, _BYLINES.match)
+    return starts_date(tokens, at) or any(recognise(tokens, at) for recognise in recognisers)
 
 
 def match_names(tokens: Sequence[Token], at: int) -> Match | None:
@@ -79,27 +89,39 @@ def match_names(tokens: Sequence[Token], at: int) -> Match | None:
 
     The assembly of the slot decides whether the rest of it vouches for them.
     """
+    barred = at == 0 or is_bar(tokens[at - 1].text)
+    end = _end_of_words(tokens, at, over_dashes=barred)
+    if barred and (is_bar(tokens[end].text) or (tokens[end].kind == "e" and at > 0)):
+        return _unlabelled(tokens, at, end, "category")
+    end = _end_of_words(tokens, at, over_dashes=False)
+    closed = is_strong_break(tokens, end) or tokens[end].kind == "e"
+    return _unlabelled(tokens, at, end, None) if closed else None
+
+
+def _end_of_words(tokens: Sequence[Token], at: int, *, over_dashes: bool) -> int:
     end = at
-    while tokens[end].kind == "w" or (tokens[end].text in (".", "&", ",") and end > at):
+    while tokens[end].kind == "w" or tokens[end].text in _INSIDE_NAMES or (over_dashes and tokens[end].text == "-"):
         end += 1
-    words = [token for token in tokens[at:end] if token.kind == "w"]
-    if len(words) > _MAX_CATEGORY_WORDS or _MEANINGFUL.intersection(token.low for token in words):
+    return end
+
+
+def _unlabelled(tokens: Sequence[Token], at: int, end: int, otherwise: Literal["category"] | None) -> Match | None:
+    """The words as a person's or an office's name, or else as what they are `otherwise`."""
+    named = [token for token in tokens[at:end] if token.kind == "w"]
+    if len(named) > _MAX_UNLABELLED_WORDS or _MEANINGFUL.intersection(token.low for token in named):
         return None
-    if not is_strong_break(tokens, end) and tokens[end].kind != "e":
-        return None
-    if _is_person(words, tokens[at + 1]):
+    if _is_person(named, tokens[at + 1]):
         return Noise("person"), end
-    if _is_desk_or_name(tokens, at, end):
+    if _is_desk_or_name(tokens[at:end]):
         return Noise("name"), end
-    dashed = tokens[end].text == "-" or (at > 0 and not is_bar(tokens[at - 1].text))
-    return None if dashed else (Noise("category"), end)
+    return (Noise(otherwise), end) if otherwise else None
 
 
-def _is_desk_or_name(tokens: Sequence[Token], start: int, end: int) -> bool:
+def _is_desk_or_name(names: Sequence[Token]) -> bool:
     """Whether the words are an office of the portal, or have a capital each."""
-    if _DESKS.match(tokens, start):
+    if names and _DESKS.match((*names, END), 0):
         return True
-    return all(token.text[0].isupper() for token in tokens[start:end] if token.kind == "w")
+    return all(token.text[0].isupper() for token in names if token.kind == "w")
 
 
 def _is_person(words: Sequence[Token], after_first: Token) -> bool:

@@ -29,7 +29,7 @@ def match_clock(tokens: Sequence[Token], at: int) -> Match | None:
     if len(tokens[at].text) > 2:
         return None
     sign = tokens[at + 1]
-    if sign.text == ":" and sign.glued:
+    if sign.text == ":" and sign.glued == tokens[at + 2].glued:
         parts = _colon_clock(tokens, at)
     elif sign.low in _HOUR_WORDS:
         parts = _word_clock(tokens, at)

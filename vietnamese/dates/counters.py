@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from vietnamese.dates.elements import Match, Noise
 from vietnamese.dates.phrases import Phrases
+from vietnamese.dates.signs import is_strong_break
 from vietnamese.dates.tokens import Token
 
 _COUNTED = Phrases(
@@ -15,7 +16,7 @@ _COUNTED = Phrases(
             "số lượt đọc, số lần đọc, số người xem, người xem, người đọc, đã xem, đã đọc, xem, "
             "đọc, truy cập, lượt tải, lượt thích, thích, bình luận, phản hồi, ý kiến, nhận xét, "
             "chia sẻ, views, view, view count, hits, hit, reads, comments, comment, likes, "
-            "shares, phút đọc, min read, minutes read, post views, page views, lượt tải về, "
+            "shares, phút đọc, min read, minutes read, post views, page views, lượt tải về, tải, tải về, downloads, "
             "lượt bình luận, lượt chia sẻ, lần, số bình luận, tổng lượt xem"
         ),
     }
@@ -43,6 +44,8 @@ def match_counter(tokens: Sequence[Token], at: int) -> Match | None:
     if not counted:
         return None
     end = counted[1] + (tokens[counted[1]].text in (":", "("))
+    if tokens[end].kind == "e" or is_strong_break(tokens, end):
+        return Noise(), end  # a script has yet to fill it in
     if tokens[end].kind != "n":
         return None
     end = _skip_number(tokens, end)
@@ -53,7 +56,7 @@ def match_counter(tokens: Sequence[Token], at: int) -> Match | None:
 
 
 def _skip_number(tokens: Sequence[Token], at: int) -> int:
-    """Past 1234, 1.234 and 1,234,567."""
+    """Past 1234, 1.234, 1,234,567 and 1.2K."""
     at += 1
     while (
         tokens[at].text in (".", ",")
@@ -62,7 +65,9 @@ def _skip_number(tokens: Sequence[Token], at: int) -> int:
         and tokens[at + 1].kind == "n"
     ):
         at += 2
-    return at
+    if tokens[at].text in (".", ",") and tokens[at + 1].glued and tokens[at + 2].low == "k":
+        return at + 3
+    return at + (tokens[at].low == "k" and tokens[at].glued)
 
 
 def match_tool(tokens: Sequence[Token], at: int) -> Match | None:

@@ -87,11 +87,11 @@ class Number:
 class Noise:
     """Words that belong to a date slot and say nothing about the date.
 
-    Words that no label explains are a `person` (a surname or an initial first), a `name` (each word with a
-    capital, beside a dash) or a `category` (any few words, beside a sign that prose does not use).
+    A `byline` has a label of its own. Words that none explains are a `person` (a surname or an initial first), a
+    `name` (each word with a capital) or a `category` (any few words, beside a sign that prose does not use).
     """
 
-    unlabelled: Literal["person", "name", "category"] | None = None
+    role: Literal["byline", "person", "name", "category"] | None = None
 
 
 Element = Day | Clock | Weekday | Zone | Label | Ago | NearDay | Number | Noise

@@ -16,7 +16,8 @@ _NEAR_DAYS = Phrases(
     }
 )
 _JUST_NOW = Phrases({True: "vừa xong, vừa mới đăng, vừa đăng, vừa mới, mới đăng, ngay bây giờ, just now"})
-_ABOUT = Phrases({True: "khoảng, cách đây, hơn, about, over, almost, gần"})
+# True: it means "before now" by itself.
+_ABOUT = Phrases({False: "khoảng, hơn, gần, about, over, almost", True: "cách đây, cách đây khoảng"})
 _FEW = Phrases({True: "vài, một vài, mấy, a few"})
 _COUNTS = Phrases(
     {
@@ -35,11 +36,11 @@ _COUNTS = Phrases(
 # No years: an article "2 năm trước" has no day worth storing.
 _UNITS: Phrases[Unit] = Phrases(
     {
-        "second": "giây, second, seconds, sec, secs",
-        "minute": "phút, minute, minutes, min, mins",
-        "hour": "giờ, tiếng, giờ đồng hồ, tiếng đồng hồ, hour, hours, hr, hrs",
-        "day": "ngày, day, days",
-        "week": "tuần, tuần lễ, week, weeks",
+        "second": "giây, second, seconds, sec, secs, s",
+        "minute": "phút, ph, p, minute, minutes, min, mins, m",
+        "hour": "giờ, tiếng, giờ đồng hồ, tiếng đồng hồ, h, hour, hours, hr, hrs",
+        "day": "ngày, day, days, d",
+        "week": "tuần, tuần lễ, week, weeks, w",
         "month": "tháng, month, months",
     }
 )
@@ -60,9 +61,7 @@ def match_ago(tokens: Sequence[Token], at: int) -> Match | None:
     now = _JUST_NOW.match(tokens, at)
     if now:
         return Ago(((0, "minute"),)), now[1]
-    about = _ABOUT.match(tokens, at)
-    if about:
-        at = about[1]
+    said_before, at = _ABOUT.match(tokens, at) or (False, at)
     few = _FEW.match(tokens, at)
     if few:
         return _few_ago(tokens, few[1])
@@ -70,8 +69,8 @@ def match_ago(tokens: Sequence[Token], at: int) -> Match | None:
     while len(terms) < 2 and (term := _term(tokens, at)):
         terms.append(term[0])
         at = term[1]
-    end = _BEFORE.match(tokens, at) if terms else None
-    return (Ago(tuple(terms)), end[1]) if end else None
+    before, end = _BEFORE.match(tokens, at) or (said_before, at)
+    return (Ago(tuple(terms)), end) if terms and before else None
 
 
 def _term(tokens: Sequence[Token], at: int) -> tuple[tuple[int, Unit], int] | None:

@@ -25,8 +25,8 @@ def is_bar(sign: str) -> bool:
 
 
 def is_strong_break(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the sign at `at` parts two items of a line, as prose rarely does: a bar, or a spaced dash."""
+    """Whether the sign at `at` parts two items of a line, as prose rarely does: a bar, or a dash between spaces."""
     token = tokens[at]
     if is_bar(token.text):
         return True
-    return token.text == "-" and not token.glued and not tokens[at + 1].glued
+    return token.text in ("-", "/", "~") and not token.glued and not tokens[at + 1].glued

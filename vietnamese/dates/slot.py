@@ -215,15 +215,15 @@ def _is_sound(slot: Slot) -> bool:
 def _names_are_vouched_for(elements: Sequence[Element], slot: Slot) -> bool:
     """Whether words that no label explains may stand here.
 
-    A clock vouches for them: bylines have one, letterheads ("Hà Nội - 31/12/2021") and titles have none.
+    A clock, a label or a byline vouches for them: letterheads ("Hà Nội - 31/12/2021") and titles have none.
     Without it, only a person's name, or a category before the date, may stand beside it.
     """
-    before = True
+    if slot.clock or slot.label or Noise("byline") in elements:
+        return True
+    allowed = {None, "person", "category"}
     for element in elements:
         if isinstance(element, Day | Ago | NearDay):
-            before = False
-        if isinstance(element, Noise) and element.unlabelled and slot.clock is None:
-            allowed = ("person", "category") if before else ("person",)
-            if element.unlabelled not in allowed:
-                return False
+            allowed = {None, "person"}
+        if isinstance(element, Noise) and element.role not in allowed:
+            return False
     return True

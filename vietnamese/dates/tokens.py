@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from vietnamese.text import normalize
+
 MAX_LENGTH = 200
 _MAX_RAW_LENGTH = 2 * MAX_LENGTH + 100  # decomposed letters and marks that print nothing
 _MAX_WORDS = 60
@@ -55,7 +57,8 @@ class Token(NamedTuple):
 
 
 # Several, so that a recogniser may look ahead without asking where the slot ends.
-_END = (Token("e", "", "", False),) * 12
+END = Token("e", "", "", False)
+_PADDING = (END,) * 12
 
 
 def clean(text: str) -> str | None:
@@ -67,7 +70,7 @@ def clean(text: str) -> str | None:
     if len(line) > _MAX_RAW_LENGTH:
         return None
     if not line.isascii():
-        line = unicodedata.normalize("NFKC", line.translate(_PRINTED)).strip()
+        line = unicodedata.normalize("NFKC", normalize(line.translate(_PRINTED))).strip()
     return line if len(line) <= MAX_LENGTH else None
 
 
@@ -84,4 +87,4 @@ def tokenise(line: str) -> tuple[Token, ...]:
             tokens.append(Token("w", word, word.lower(), not space))
         else:
             tokens.append(Token("p", sign, sign, not space))
-    return (*tokens, *_END)
+    return (*tokens, *_PADDING)
