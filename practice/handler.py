@@ -39,7 +39,7 @@ class PracticeServer(ThreadingHTTPServer):
         """The address of the front page."""
         return f"http://127.0.0.1:{self.server_port}/"
 
-    def note(self, status: int, method: str, target: str) -> None:
+    def note(self, status: int | str, method: str, target: str) -> None:
         """Write a request to the log, if there is one."""
         if self._log:
             with self._lock:
@@ -74,8 +74,9 @@ class Handler(BaseHTTPRequestHandler):
         """Answer with the head only."""
         self.do_GET()
 
-    def log_message(self, format: str, *args: object) -> None:
-        """Keep standard error quiet: requests go to the server's log."""
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        """Write the request to the server's log instead of standard error; `size` is not known when it is called."""
+        self.server.note(code, self.command, self.path)
 
     def _unchanged(self, reply: Reply) -> bool:
         """Whether the reader's copy is still good (RFC 9110, 13.2.2: If-None-Match goes before the date)."""
@@ -89,7 +90,6 @@ class Handler(BaseHTTPRequestHandler):
 
     def _send(self, reply: Reply) -> None:
         body = self._current(reply)
-        self.server.note(reply.status, self.command, self.path)
         self.send_response(reply.status)
         if reply.status != 304:
             self.send_header("Content-Type", reply.media_type)
