@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborNode
 
 from crawler.discovery.addresses import canonical, same_host
-from crawler.discovery.fronts import is_front
+from crawler.discovery.fronts import is_front, names_static_page
 from crawler.discovery.identity import has_number
 from crawler.discovery.nodes import HEADINGS, ancestors, is_heading, shape, squeeze, text_of
+from crawler.discovery.parts import part_of
 from crawler.discovery.traps import is_trap
 from crawler.discovery.twins import is_twin
 from crawler.discovery.zones import Zones
@@ -42,19 +43,18 @@ class Candidate:
     node: LexborNode
     url: str
     text: str
-    weight: float
     chain: tuple[LexborNode, ...]
     shape: tuple[str, ...]
     headed: bool
     order: int = 0
-    item: LexborNode | None = None
+    extent: tuple[LexborNode, ...] = ()
     quality: float = 0.0
     date_text: str | None = None
     extras: set[str] = field(default_factory=set)
 
 
-def candidates(document: Document) -> list[Candidate]:
-    """Find the links of a page that may be headlines, in page order, repetitions included."""
+def candidates(document: Document) -> tuple[list[Candidate], Zones]:
+    """Find the links of a page that may be headlines, repetitions included, and the weights of the page's places."""
     links = [(node, url) for node, url in _links(document) if url]
     counts: dict[int, int] = {}
     chains = []
@@ -69,14 +69,15 @@ def candidates(document: Document) -> list[Candidate]:
     for (node, url), chain in zip(links, chains, strict=True):
         text, headed = headline(node, chain)
         if text:
-            found.append(_candidate(node, url, text, zones, chain, headed))
+            found.append(_candidate(node, url, text, chain, headed))
         else:
             weak.append((node, url, chain))
-    found += _unlinked(weak, {candidate.url for candidate in found}, zones)
+    found += _unlinked(weak, {candidate.url for candidate in found})
+    found = _without_sections(found)
     places = {node.mem_id: place for place, (node, _) in enumerate(links)}
     for candidate in found:
         candidate.order = places[candidate.node.mem_id]
-    return found
+    return found, zones
 
 
 def _links(document: Document) -> list[tuple[LexborNode, str | None]]:
@@ -99,14 +100,26 @@ def _article_address(href: str, base: str, here: str) -> str | None:
     url = canonical(href, base)
     if url == here or not same_host(url, here) or is_front(url) or is_trap(url) or is_twin(url):
         return None
-    return url
+    return None if names_static_page(url, first=True) else url
+
+
+def _without_sections(found: list[Candidate]) -> list[Candidate]:
+    """Leave out links under which other headlines stand: /thong-bao/ is the section of /thong-bao/nghi-tet-1.html."""
+    folders: set[str] = set()
+    for candidate in found:
+        if not part_of(candidate.url):
+            folder = candidate.url.partition("?")[0].rstrip("/")
+            while folder.count("/") > 2:
+                folder = folder.rpartition("/")[0]
+                folders.add(folder)
+    return [candidate for candidate in found if candidate.url.rstrip("/") not in folders]
 
 
 def _candidate(
-    node: LexborNode, url: str, text: str, zones: Zones, chain: tuple[LexborNode, ...], headed: bool
+    node: LexborNode, url: str, text: str, chain: tuple[LexborNode, ...], headed: bool
 ) -> Candidate:
     shapes = tuple(shape(ancestor) for ancestor in chain)
-    return Candidate(node, url, text, zones.weight(node), chain, shapes, headed)
+    return Candidate(node, url, text, chain, shapes, headed)
 
 
 def headline(node: LexborNode, chain: tuple[LexborNode, ...]) -> tuple[str, bool]:
@@ -125,7 +138,7 @@ def headline(node: LexborNode, chain: tuple[LexborNode, ...]) -> tuple[str, bool
 
 
 def _unlinked(
-    weak: list[tuple[LexborNode, str, tuple[LexborNode, ...]]], known: set[str], zones: Zones
+    weak: list[tuple[LexborNode, str, tuple[LexborNode, ...]]], known: set[str]
 ) -> list[Candidate]:
     """Find headlines that stand beside their link ("Xem chi tiết", a picture) instead of in it."""
     found = []
@@ -135,7 +148,7 @@ def _unlinked(
         text = _heading_beside(chain)
         if text:
             known.add(url)
-            found.append(_candidate(node, url, text, zones, chain, True))
+            found.append(_candidate(node, url, text, chain, True))
     return found
 
 

@@ -7,12 +7,18 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborNode
 
 from crawler.discovery.candidates import DATE, Candidate, rate
-from crawler.discovery.nodes import text_of
+from crawler.discovery.nodes import squeeze, text_of
+from crawler.discovery.zones import Zones
 
 FLAT_NEIGHBOURS = 4
+# A list of one entry has no second one to end it.
+LONE_ENTRY = 700
 LIKE = 0.72
 WITHIN = 0.55
 LEAST_QUALITY = 0.9
+# On a front page: above what menus reach, in any place that is no furniture.
+NEWS = 1.4
+FURNITURE = 0.1
 
 
 @dataclass(slots=True)
@@ -30,41 +36,41 @@ class Group:
         return float(self.quality**2 * min(len(self.members), 10) ** 0.7 * self.weight)
 
 
-def groups(found: list[Candidate]) -> list[Group]:
+def groups(found: list[Candidate], zones: Zones) -> list[Group]:
     """Sort candidates into lists and rate them; the best list first."""
     by_shape: dict[tuple[str, ...], list[Candidate]] = {}
     for candidate in found:
         by_shape.setdefault(candidate.shape, []).append(candidate)
-    made = [part for members in by_shape.values() for part in _split(members)]
+    made = [part for members in by_shape.values() for part in _split(members, zones)]
     return sorted(made, key=lambda group: group.score, reverse=True)
 
 
-def _split(members: list[Candidate]) -> list[Group]:
+def _split(members: list[Candidate], zones: Zones) -> list[Group]:
     """Rate the links of one shape; where they stand in several columns of a table, each column is a list."""
     counts = _counts(members)
     items = [_item(candidate, counts) for candidate in members]
     inside = {item.mem_id for item in items}
     for candidate, item in zip(members, items, strict=True):
-        candidate.item = item
-        around = _around(item, inside, counts)
-        rate(candidate, around, item.css_first("img") is not None)
+        candidate.extent = _extent(item, inside, counts)
+        around = " ".join(_text(node) for node in candidate.extent).strip()
+        rate(candidate, around, any(node.css_first("img") is not None for node in candidate.extent))
     root = _root(members, counts)
     if root.tag != "tr":
-        return [_group(members, root)]
+        return [_group(members, root, zones)]
     columns: dict[int, list[Candidate]] = {}
     for candidate in members:
         chain = (candidate.node, *candidate.chain)
         place = next(index for index, node in enumerate(chain) if node.mem_id == root.mem_id)
         columns.setdefault(chain[place - 1].mem_id, []).append(candidate)
-    return [_group(column, _root(column, _counts(column))) for column in columns.values()]
+    return [_group(column, _root(column, _counts(column)), zones) for column in columns.values()]
 
 
-def _group(members: list[Candidate], root: LexborNode) -> Group:
+def _group(members: list[Candidate], root: LexborNode, zones: Zones) -> Group:
     distinct = list({candidate.url: candidate for candidate in reversed(members)}.values())[::-1]
     size = len(distinct)
     quality = sum(candidate.quality for candidate in distinct) / size
-    weight = sum(candidate.weight for candidate in distinct) / size
-    return Group(distinct, root, quality, weight)
+    # How an entry names its own parts (`item-right`) says nothing about the place of the list.
+    return Group(distinct, root, quality, zones.weight(root))
 
 
 def _counts(members: list[Candidate]) -> dict[int, int]:
@@ -79,12 +85,11 @@ def _counts(members: list[Candidate]) -> dict[int, int]:
 def _item(candidate: Candidate, counts: dict[int, int]) -> LexborNode:
     """Find the entry around a link: the highest node that holds no other link of its list."""
     item = candidate.node
+    alone = max(counts.values()) == 1
     for node in candidate.chain:
-        if counts[node.mem_id] > 1 or node.tag == "body":
+        if counts[node.mem_id] > 1 or node.tag == "body" or (alone and len(node.text() or "") > LONE_ENTRY):
             break
         item = node
-    if len(set(counts.values())) == 1:
-        return candidate.chain[min(3, len(candidate.chain) - 1)] if candidate.chain else candidate.node
     return item
 
 
@@ -94,19 +99,24 @@ def _root(members: list[Candidate], counts: dict[int, int]) -> LexborNode:
     return next((node for node in first.chain if counts[node.mem_id] == size), first.chain[-1])
 
 
-def _around(item: LexborNode, items: set[int], counts: dict[int, int]) -> str:
-    """Give the text of an entry. In a flat list (h3, p, h3, p) the siblings up to the next headline belong to it."""
+def _extent(item: LexborNode, items: set[int], counts: dict[int, int]) -> tuple[LexborNode, ...]:
+    """Give the nodes of an entry. In a flat list (h3, p, h3, p) the siblings up to the next headline belong to it."""
+    extent = [item]
     text = text_of(item)
     if len(text) > 200 or DATE.search(text):
-        return text
+        return (item,)
     sibling = item.next
-    left = FLAT_NEIGHBOURS
-    while sibling is not None and left and sibling.mem_id not in items and not counts.get(sibling.mem_id):
+    while sibling is not None and len(extent) <= FLAT_NEIGHBOURS:
+        if sibling.mem_id in items or counts.get(sibling.mem_id):
+            break
         if sibling.tag != "-comment":
-            text = f"{text} {text_of(sibling) if sibling.tag != '-text' else (sibling.text() or '').strip()}"
-            left -= 1
+            extent.append(sibling)
         sibling = sibling.next
-    return text.strip()
+    return tuple(extent)
+
+
+def _text(node: LexborNode) -> str:
+    return squeeze(node.text() or "") if node.tag == "-text" else text_of(node)
 
 
 def main_members(ranked: list[Group], front: bool) -> list[Candidate]:
@@ -118,7 +128,7 @@ def main_members(ranked: list[Group], front: bool) -> list[Candidate]:
         return []
     best = ranked[0]
     taken = list(best.members)
-    entries = {candidate.item.mem_id for candidate in best.members if candidate.item is not None}
+    entries = {candidate.extent[0].mem_id for candidate in best.members}
     for group in ranked[1:]:
         # Within an entry only its headline counts; its category, its tags and its "related" links do not.
         outside = [found for found in group.members if not any(node.mem_id in entries for node in found.chain)]
@@ -129,7 +139,7 @@ def main_members(ranked: list[Group], front: bool) -> list[Candidate]:
 
 def _is_like(group: Group, best: Group, front: bool) -> bool:
     if front:
-        return group.weight >= 0.3 and group.quality >= LEAST_QUALITY
+        return group.weight > FURNITURE and group.quality >= NEWS
     if group.weight < 0.5 * best.weight:
         return False
     above = _ancestor_ids(group.root)

@@ -8,6 +8,7 @@ from crawler.discovery.candidates import Candidate, candidates
 from crawler.discovery.fronts import is_front
 from crawler.discovery.groups import groups, main_members
 from crawler.discovery.pagination import find_pagination
+from crawler.discovery.share import share_of
 from crawler.discovery.webforms import FormPost
 from crawler.extraction.document import Document
 
@@ -24,7 +25,11 @@ class ListingLink:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A page's main list. `score` (0 to 1) says how sure it is that the page has one."""
+    """A page's main list.
+
+    `score` (0 to 1) says how sure it is that the page has one; `share` (0 to 1) how much of the page's text, without
+    menus and side columns, stands in the list's entries. `total` is the number of pages that the pager tells.
+    """
 
     links: tuple[ListingLink, ...] = ()
     next_page: str | None = None
@@ -32,6 +37,7 @@ class Listing:
     pages: tuple[str, ...] = ()
     total: int | None = None
     score: float = 0.0
+    share: float = 0.0
 
 
 def find_listing(document: Document) -> Listing:
@@ -40,7 +46,8 @@ def find_listing(document: Document) -> Listing:
     Works without selectors: links of one shape are one list, rated by what an entry has (a long headline, a date, a
     lead, a picture, an article's address) and by where it stands. On a front page all blocks of news are taken.
     """
-    ranked = groups(candidates(document))
+    found, zones = candidates(document)
+    ranked = groups(found, zones)
     members = sorted(main_members(ranked, is_front(document.url)), key=lambda candidate: candidate.order)
     chosen: dict[str, Candidate] = {}
     for candidate in members:
@@ -49,4 +56,6 @@ def find_listing(document: Document) -> Listing:
     links = tuple(ListingLink(found.url, found.text, found.date_text) for found in chosen.values())
     pager = find_pagination(document)
     score = min(1.0, ranked[0].score / 12) if links else 0.0
-    return Listing(links, pager.next_page, pager.next_post, pager.pages, pager.total, round(score, 3))
+    extent = [node for member in members for node in member.extent]
+    share, _ = share_of(document.tree.body, extent, zones)
+    return Listing(links, pager.next_page, pager.next_post, pager.pages, pager.total, round(score, 3), round(share, 3))

@@ -14,7 +14,7 @@ from crawler.extraction.wording.keys import fold
 FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "menu", "marquee"})
 FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|breadcrumbs?|pagination|pager|paging|phan-?trang|page-numbers|footer|sidebar"
-    r"|login|search\w*|comments?|tags?|tagcloud|tags-links|social|share|copyright|languages?|counter|copy-?right|toolbar"
+    r"|login|search\w*|comments|tags|tagcloud|tag-list|tags-links|social|share|copyright|languages?|counter|copy-?right|toolbar"
     r"|quick-?launch|ticker|marquee|ribbon|weblinks?|lienket|linkweb)(?=$|[\s_-])"
     r"|sidebar|breadcrumb|footer|submenu|dropdown-?menu|navitem|menu-?item|menulist|topnav|main-?menu|mega-?menu",
 )
@@ -25,6 +25,8 @@ SECONDARY = re.compile(
 )
 # A wrapper around most of the page says nothing about its parts, however it is named (`has-sidebar`).
 WHOLE = 0.8
+# Names are hints: `ArticleInMenu` and `menu-content` may hold the main list after all.
+LEAST_SECONDARY = 0.15
 
 
 class Zones:
@@ -38,35 +40,39 @@ class Zones:
         self._address = re.sub(r"[^a-z0-9]+", "-", fold(unquote(url)))
         self._counts = counts
         self._total = max(total, 1)
-        self._known: dict[int, float] = {}
+        self._known: dict[int, tuple[float, float]] = {}
 
     def weight(self, node: LexborNode) -> float:
         """Give the weight of the place where a node stands."""
         chain = []
-        weight = 1.0
+        weight, secondary = 1.0, 1.0
         for ancestor in [node, *ancestors(node)]:
             if ancestor.mem_id in self._known:
-                weight = self._known[ancestor.mem_id]
+                weight, secondary = self._known[ancestor.mem_id]
                 break
             chain.append(ancestor)
         for ancestor in reversed(chain):
-            weight *= self._own(ancestor)
-            self._known[ancestor.mem_id] = weight
-        return weight
+            weight *= self._furniture(ancestor)
+            secondary = max(secondary * self._secondary(ancestor), LEAST_SECONDARY)
+            self._known[ancestor.mem_id] = weight, secondary
+        return weight * secondary
 
-    def _own(self, node: LexborNode) -> float:
+    def _furniture(self, node: LexborNode) -> float:
         if node.tag in FURNITURE_TAGS:
             return 0.05
         if node.tag == "header":
             return 1.0 if any(above.tag in ("article", "main", "li") for above in ancestors(node)) else 0.1
-        if node.tag == "body" or self._counts.get(node.mem_id, 0) > WHOLE * self._total:
+        if node.tag == "article" or self._is_whole(node):
             return 1.0
-        own = names(node)
-        if not own.strip():
-            return self._headed(node)
-        if FURNITURE.search(own):
-            return 0.1
-        return (0.4 if SECONDARY.search(own) else 1.0) * self._headed(node)
+        return 0.1 if FURNITURE.search(names(node)) else 1.0
+
+    def _secondary(self, node: LexborNode) -> float:
+        if self._is_whole(node) or node.tag == "article":
+            return 1.0
+        return (0.4 if SECONDARY.search(names(node)) else 1.0) * self._headed(node)
+
+    def _is_whole(self, node: LexborNode) -> bool:
+        return node.tag == "body" or self._counts.get(node.mem_id, 0) > WHOLE * self._total
 
     def _headed(self, node: LexborNode) -> float:
         """Weigh a list by the heading before it: "Các tin khác", "Tin đã đưa" head what is not the main list."""
