@@ -17,7 +17,6 @@ from cli.sites import sites
 from crawler.definitions import DefinitionError
 from operations.exits import Exit
 from storage.client import MongoUnavailable, StorageRefused
-from storage.embedded import EmbeddedUnavailable
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -41,7 +40,7 @@ def main() -> None:
         status = Exit.USAGE
     except DefinitionError as error:
         status = _say(error, Exit.USAGE)
-    except (MongoUnavailable, StorageRefused, EmbeddedUnavailable) as error:
+    except (MongoUnavailable, StorageRefused) as error:
         status = _say(error, Exit.MONGODB_UNAVAILABLE)
     sys.exit(int(status or 0))
 

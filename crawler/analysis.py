@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from vietnamese.encodings import decode_page
-
 from crawler.discovery.listing import Listing, find_listing
 from crawler.extraction.article import Article
 from crawler.extraction.document import Document, parse
 from crawler.extraction.extract import extract_article
 from crawler.kind import classify
+from vietnamese.encodings import decode_page
 
 Kind = Literal["article", "listing", "home", "other"]
 

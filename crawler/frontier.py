@@ -107,14 +107,9 @@ class Frontier:
 
     def _registration(self, admission: Admission) -> dict[str, Any]:
         task = admission.task
-        document = {
-            "site": self.site,
-            "url": task.url,
-            "run_id": self.run_id,
-            "stable_id": stable_id(task.url),
-        }
+        document: dict[str, Any] = {"site": self.site, "url": task.url, "run_id": self.run_id}
         if admission.page is None:
-            document |= {"role": task.role, "found_on": task.found_on, "section": task.section}
+            document |= _origin(task)
         if admission.fetch:
             return document | {"state": "failed", "reason": "not_fetched"}
         if admission.page is None:

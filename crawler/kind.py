@@ -110,7 +110,9 @@ def _for_listing(document: Document, article: Article, listing: Listing, listed:
         "no headline": 0.0 if article.title else 1.5,
         "entry's headline": 2.0 if listed > 0.4 and _is_entry(document.url, article.title, listing) else 0.0,
         "across": 4.0 if ACROSS.search(path) else 0.0,
-        "page": 2.5 if page_number(document.url) is not None and listing.links and not has_number(document.url) else 0.0,
+        "page": 2.5
+        if page_number(document.url) is not None and listing.links and not has_number(document.url)
+        else 0.0,
         "section": 1.0 if SECTION.search(path) else 0.0,
         "markup": 1.0 if document.tree.css_first(LIST_MARKUP) is not None else 0.0,
     }

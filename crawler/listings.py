@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -31,10 +31,14 @@ class Listings:
         self.budget = budget
         self.walks: dict[str, Walk] = {}
         self.fruitful: set[str] = set()
+        self.memories: dict[str, dict[str, Any]] = {}
+        self.lists = 0
 
     async def read(self, task: Task, listing: Listing, now: datetime, fields: Mapping[str, Any]) -> Outcome:
         """Take in one page of a list: the articles to fetch, then the next page unless the walk ends."""
         walk = await self._walk(task, now)
+        if listing.links:
+            self.lists += 1
         candidates = list(article_candidates(listing.links, task, self.site, now))
         admissions = await self.offer(candidates)
         unknown = [admission.task.url for admission in admissions if not admission.known]
@@ -118,16 +122,25 @@ class Listings:
         await self.frontier.finish(task.url, "excluded", "listing", role=role, **fields, **total)
 
     async def end(self, section: str, *, ended: bool, now: datetime) -> None:
-        """Remember a walk that is over. A list that led to nothing new is looked at less often."""
+        """Remember a walk that is over."""
         walk = self.walks.get(section)
         if walk is None:
             return
         memory = walk.remember(ended=ended)
-        memory["fruitful"] = section in self.fruitful
-        if ended and (not walk.complete or walk.rewalk):
-            memory["walked_at"] = now
-        due = None if memory["fruitful"] else schedule.after(now, schedule.REDUNDANT_LISTING)
-        await self.frontier.remember(section, memory, due)
+        if walk.is_full:
+            memory |= {"walked_at": now} if ended else {}
+            self.memories[section] = memory
+        elif section in self.fruitful:
+            await self.frontier.remember(section, memory | {"needed": True}, None)
+
+    async def close(self, now: datetime) -> None:
+        """Write down what the full walks of this run taught: lists that others make superfluous are visited less."""
+        walked = {section: self.walks[section].seen for section in self.memories}
+        needed = cover(walked, first=[canonical(url) for url in self.site.start])
+        for section, memory in self.memories.items():
+            memory["needed"] = section in needed or not memory["complete"]
+            due = None if memory["needed"] else schedule.after(now, schedule.REDUNDANT_LISTING)
+            await self.frontier.remember(section, memory, due)
 
     def broken(self, section: str | None) -> None:
         """A page of a list could not be read: the walk is not whole."""
@@ -138,6 +151,18 @@ class Listings:
 def feed_listing(entries: Sequence[tuple[str, str, str | None]]) -> Listing:
     """The entries of a feed or sitemap as a list of one page: (address, headline, printed date)."""
     return Listing(links=tuple(ListingLink(*entry) for entry in entries), score=1.0)
+
+
+def cover(walked: Mapping[str, Set[int]], first: Sequence[str]) -> set[str]:
+    """The lists that are needed to see every article: those in `first`, then the longest that add something."""
+    order = sorted(walked, key=lambda section: (section not in first, -len(walked[section]), section))
+    covered: set[int] = set()
+    needed = set()
+    for section in order:
+        if not walked[section] <= covered:
+            needed.add(section)
+            covered |= walked[section]
+    return needed
 
 
 def _to_fetch(admissions: Sequence[Admission]) -> list[Task]:

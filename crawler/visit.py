@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -49,6 +50,11 @@ class Visit:
         self.budget = Budget(limit)
         self.listings = Listings(site, self.frontier, span, self.budget)
         self.menu_pages = 0
+        ledger.before_closing(self.close)
+
+    async def close(self) -> None:
+        """Write down what was learned of the lists."""
+        await self.listings.close(datetime.now(UTC))
 
     async def begin(self) -> list[Task]:
         """The start addresses and sections, the lists that earlier runs found, and what is unfinished or due."""
@@ -92,7 +98,7 @@ class Visit:
         return await self._content(task, response, now)
 
     async def _content(self, task: Task, response: Response, now: datetime) -> Outcome:
-        form = sniff(response.body, content_type(response))
+        form = sniff(response.body, content_type(response) or "")
         fields = self._fields(task, response, now)
         if form == "html":
             return await self._page(task, response, now, fields)
@@ -129,7 +135,7 @@ class Visit:
             outcome.follow += await self._explore(menu_links(analysis.document), task)
         return outcome
 
-    async def _explore(self, urls: list[str], task: Task) -> list[Task]:
+    async def _explore(self, urls: Sequence[str], task: Task) -> list[Task]:
         """Menu pages not yet seen, within bounds on depth and number."""
         if task.depth >= MENU_DEPTH or self.budget.exhausted:
             return []

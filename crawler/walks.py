@@ -46,7 +46,7 @@ class Walk:
         self.stale = 0 if fresh else self.stale + 1
         if self.stale >= STALE_PAGES:
             return "repeats"
-        if not self.complete or self.rewalk:
+        if self.is_full:
             return None
         if any(True for _ in unknown):
             return None
@@ -73,17 +73,18 @@ class Walk:
         self.last_date = date
 
     @property
+    def is_full(self) -> bool:
+        """Whether this walk goes to the list's end, whatever it meets."""
+        return self.rewalk or not self.complete
+
+    @property
     def unordered(self) -> bool:
         """Whether the dates rise so often that pinned posts do not explain it."""
         return self.inversions > max(3, len(self.seen) // 10)
 
     def remember(self, *, ended: bool) -> dict[str, Any]:
         """What the next walk needs to know."""
-        whole = ended and not self.broken
-        memory: dict[str, Any] = {"complete": self.complete or whole, "pages": self.pages}
-        if not self.complete or self.rewalk:
-            memory["pinned"] = sorted(self.repeated)
-            memory["unordered"] = self.unordered
-        else:
-            memory["pinned"] = sorted(self.pinned)
-        return memory
+        memory: dict[str, Any] = {"complete": self.complete or (ended and not self.broken), "pages": self.pages}
+        if self.is_full:
+            return memory | {"pinned": sorted(self.repeated), "unordered": self.unordered}
+        return memory | {"pinned": sorted(self.pinned)}

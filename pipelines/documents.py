@@ -12,7 +12,7 @@ from itemadapter import ItemAdapter
 from crawler.items import ArticleItem
 from vietnamese.folding import search_key
 
-EXTRACTOR_VERSION = 1
+EXTRACTOR_VERSION = "1"
 COPIED = (
     *("site", "province", "department", "url", "aliases", "snapshot", "run_id", "fetched_at"),
     *("title", "lead", "body", "author", "source", "category", "tags", "captions"),

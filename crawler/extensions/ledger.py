@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +33,7 @@ logger = logging.getLogger(__name__)
 STATES = ("new", "changed", "unchanged", "not_due", "excluded", "rejected", "pending", "failed", "gone")
 UNFINISHED = ("pending", "failed")
 INTERRUPTED = ("shutdown", "cancelled")
+MOST_REJECTED = 0.1
 
 
 class Ledger:
@@ -43,6 +44,7 @@ class Ledger:
         self.frontier: Frontier | None = None
         self.problem: str | None = None
         self.notes: list[str] = []
+        self._last_words: list[Callable[[], Awaitable[None]]] = []
         site = crawler.spidercls.name
         self.run_id = f"{site}-{datetime.now(UTC):%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
         self._client: AsyncMongoClient[dict[str, Any]] | None = None
@@ -92,6 +94,10 @@ class Ledger:
         if snapshot is not None:
             await self._index.submit({**snapshot, "site": self.crawler.spidercls.name, "run_id": self.run_id})
 
+    def before_closing(self, write: Callable[[], Awaitable[None]]) -> None:
+        """Have `write` called when the crawl is over and the database still open."""
+        self._last_words.append(write)
+
     def note(self, text: str) -> None:
         """Keep a sentence for the run document and its reader, once."""
         if text not in self.notes:
@@ -110,6 +116,8 @@ class Ledger:
     async def spider_closed(self, spider: Spider, reason: str) -> None:
         """Close the batches and the run document."""
         if self.frontier is not None:
+            for write in self._last_words:
+                await write()
             await self.frontier.close()
             await self._articles.close()
             await self._index.close()
@@ -120,18 +128,41 @@ class Ledger:
     async def _totals(self, site: str, reason: str) -> dict[str, Any]:
         pages = self.frontier.pages  # type: ignore[union-attr]
         counts = dict.fromkeys(STATES, 0) | await pages.counts(site, self.run_id)
-        failed = any(counts[state] for state in UNFINISHED)
+        reasons = {
+            f"{state}_reasons": await pages.reasons(site, self.run_id, state)
+            for state in ("excluded", "rejected", "failed")
+            if counts[state]
+        }
         stats = self.crawler.stats
-        status = "interrupted" if reason in INTERRUPTED else "failed" if failed or reason != "finished" else "ok"
+        alerts = raise_alerts(counts, stats.get_value("sotin/lists", 0))
         return {
             "finished_at": datetime.now(UTC),
-            "status": status,
+            "status": status_of(counts, alerts, reason),
             "finish_reason": reason,
             "discovered": sum(counts.values()),
             "counts": counts,
-            "excluded_reasons": await pages.reasons(site, self.run_id, "excluded"),
-            "failed_reasons": await pages.reasons(site, self.run_id, "failed"),
             "requests": stats.get_value("downloader/request_count", 0),
             "bytes": stats.get_value("sotin/bytes", 0),
             "notes": self.notes,
+            "alerts": alerts,
+            **reasons,
         }
+
+
+def status_of(counts: Mapping[str, int], alerts: Sequence[str], reason: str) -> str:
+    """How a run ended: `ok` only if it came to its end, nothing is unfinished and no alert fired."""
+    if reason in INTERRUPTED:
+        return "interrupted"
+    unfinished = any(counts[state] for state in UNFINISHED)
+    return "failed" if unfinished or alerts or reason != "finished" else "ok"
+
+
+def raise_alerts(counts: Mapping[str, int], lists: int) -> list[str]:
+    """What an operator must look at, although nothing failed."""
+    alerts = []
+    articles = sum(counts[state] for state in ("new", "changed", "unchanged", "rejected"))
+    if articles and counts["rejected"] > MOST_REJECTED * articles:
+        alerts.append(f"{counts['rejected']} of {articles} articles were rejected")
+    if not lists and not counts["failed"]:
+        alerts.append("no list of articles was found: redesigned, empty, or shown by JavaScript only")
+    return alerts

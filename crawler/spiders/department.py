@@ -60,6 +60,7 @@ class DepartmentSpider(Spider):
         """Understand one answer; yields an item if it is an article, and requests for what it leads to."""
         task: Task = response.meta["task"]
         outcome = await self.visit.take(task, response, datetime.now(UTC))
+        self.crawler.stats.set_value("sotin/lists", self.visit.listings.lists)
         if outcome.item is not None:
             yield outcome.item
         for follow in outcome.follow:

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from io import BytesIO
 
-import brotli  # type: ignore[import-untyped]
+import brotli
 
 from storage.archive.errors import ContentTooLargeError
 
