@@ -25,7 +25,8 @@ OPAQUE = re.compile(r"(?=.*\d)[0-9a-z_,-]{16,}", re.IGNORECASE)
 ALWAYS_SESSION = re.compile(r"phpsessid|jsessionid|aspsessionid\w*|asp\.net_sessionid|cfid|cftoken", re.IGNORECASE)
 # Where a page was reached from, and how it is framed: never what it shows.
 REDUNDANT = re.compile(
-    r"inheritredirect|redirect|_\w*redirect|backurl|returnurl|plidlayout|source|p_p_auth|p_auth|controlpanelcategory",
+    r"\w*redirect(?:_?ur[il])?|back_?url|return_?url|plidlayout|source|p_p_auth|p_auth|controlpanelcategory"
+    r"|\w*themever|switch_?theme|is_?mobile",
     re.IGNORECASE,
 )
 SESSION_IN_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#;]*", re.IGNORECASE)

@@ -11,7 +11,9 @@ from crawler.discovery.parts import part_of
 from crawler.discovery.nodes import ancestors, names, text_of
 from crawler.extraction.document import Document
 
-PART_BOX = re.compile(r"page-?links?|post-?pages?|post-pagination|article-?pag|link-?pages|pagenavcounter|entry-pages|multipage")
+PART_BOX = re.compile(
+    r"page-?links?|post-?pages?|post-pagination|article-?pag|link-?pages|pagenavcounter|entry-pages|multipage"
+)
 PART_QUERY = re.compile(r"(?:^|&)(?:start|limitstart|page|showall|p)=\d*(?=&|$)")
 
 

@@ -53,8 +53,17 @@ class Candidate:
     extras: set[str] = field(default_factory=set)
 
 
-def candidates(document: Document) -> tuple[list[Candidate], Zones]:
-    """Find the links of a page that may be headlines, repetitions included, and the weights of the page's places."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page's possible headlines, the weights of its places, and how many sections it shows blocks of."""
+
+    candidates: list[Candidate]
+    zones: Zones
+    sections: int
+
+
+def candidates(document: Document) -> Found:
+    """Find the links of a page that may be headlines, repetitions included."""
     links = [(node, url) for node, url in _links(document) if url]
     counts: dict[int, int] = {}
     chains = []
@@ -73,11 +82,13 @@ def candidates(document: Document) -> tuple[list[Candidate], Zones]:
         else:
             weak.append((node, url, chain))
     found += _unlinked(weak, {candidate.url for candidate in found})
-    found = _without_sections(found)
+    kept = _without_sections(found)
+    blocks = {candidate.url for candidate in found if candidate.headed and zones.weight(candidate.node) > 0.3}
+    sections = len(blocks - {candidate.url for candidate in kept})
     places = {node.mem_id: place for place, (node, _) in enumerate(links)}
-    for candidate in found:
+    for candidate in kept:
         candidate.order = places[candidate.node.mem_id]
-    return found, zones
+    return Found(kept, zones, sections)
 
 
 def _links(document: Document) -> list[tuple[LexborNode, str | None]]:
@@ -115,9 +126,7 @@ def _without_sections(found: list[Candidate]) -> list[Candidate]:
     return [candidate for candidate in found if candidate.url.rstrip("/") not in folders]
 
 
-def _candidate(
-    node: LexborNode, url: str, text: str, chain: tuple[LexborNode, ...], headed: bool
-) -> Candidate:
+def _candidate(node: LexborNode, url: str, text: str, chain: tuple[LexborNode, ...], headed: bool) -> Candidate:
     shapes = tuple(shape(ancestor) for ancestor in chain)
     return Candidate(node, url, text, chain, shapes, headed)
 
@@ -137,9 +146,7 @@ def headline(node: LexborNode, chain: tuple[LexborNode, ...]) -> tuple[str, bool
     return text, headed
 
 
-def _unlinked(
-    weak: list[tuple[LexborNode, str, tuple[LexborNode, ...]]], known: set[str]
-) -> list[Candidate]:
+def _unlinked(weak: list[tuple[LexborNode, str, tuple[LexborNode, ...]]], known: set[str]) -> list[Candidate]:
     """Find headlines that stand beside their link ("Xem chi tiết", a picture) instead of in it."""
     found = []
     for node, url, chain in weak:

@@ -16,9 +16,8 @@ LONE_ENTRY = 700
 LIKE = 0.72
 WITHIN = 0.55
 LEAST_QUALITY = 0.9
-# On a front page: above what menus reach, in any place that is no furniture.
+# Above what menus reach.
 NEWS = 1.4
-FURNITURE = 0.1
 
 
 @dataclass(slots=True)
@@ -119,10 +118,11 @@ def _text(node: LexborNode) -> str:
     return squeeze(node.text() or "") if node.tag == "-text" else text_of(node)
 
 
-def main_members(ranked: list[Group], front: bool) -> list[Candidate]:
+def main_members(ranked: list[Group], least_weight: float | None = None) -> list[Candidate]:
     """Take the best list with the lists like it (a featured entry, a second block), each address once.
 
-    On a front page every block of news is taken, wherever it stands.
+    With `least_weight`, every block of news is taken whose place weighs more, whatever it is like: front pages, and
+    pages that show a block for each of their sections.
     """
     if not ranked or ranked[0].quality < LEAST_QUALITY:
         return []
@@ -132,14 +132,14 @@ def main_members(ranked: list[Group], front: bool) -> list[Candidate]:
     for group in ranked[1:]:
         # Within an entry only its headline counts; its category, its tags and its "related" links do not.
         outside = [found for found in group.members if not any(node.mem_id in entries for node in found.chain)]
-        if outside and _is_like(group, best, front):
+        if outside and _is_like(group, best, least_weight):
             taken += outside
     return taken
 
 
-def _is_like(group: Group, best: Group, front: bool) -> bool:
-    if front:
-        return group.weight > FURNITURE and group.quality >= NEWS
+def _is_like(group: Group, best: Group, least_weight: float | None) -> bool:
+    if least_weight is not None:
+        return group.weight > least_weight and group.quality >= NEWS
     if group.weight < 0.5 * best.weight:
         return False
     above = _ancestor_ids(group.root)

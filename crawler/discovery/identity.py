@@ -42,9 +42,14 @@ OTHER_ROOM = re.compile(
     re.IGNORECASE,
 )
 # The number at the end of a headline that counts things, years or papers instead of naming the article.
-COUNTED = re.compile(r"(?:^|[-_])(?:so|nam|thang|ngay|quy|lan|thu|ky|khoa|dot|phan|tap|bai|tuan|hang|top|ve|va|den|tu|qd|nd|tt"
-                     r"|covid|nq|kh|ct|trang|page)[-_]+\d+$", re.IGNORECASE)
-EXTENSION = re.compile(r"\.(?:html?|aspx?|php|jsp|jspx|cms|ccdl|do|vnp|chn|tpo|epi|ldo|antd|vov|dts|shtml)$", re.IGNORECASE)
+COUNTED = re.compile(
+    r"(?:^|[-_])(?:so|nam|thang|ngay|quy|lan|thu|ky|khoa|dot|phan|tap|bai|tuan|hang|top|ve|va|den|tu|qd|nd|tt"
+    r"|covid|nq|kh|ct|trang|page)[-_]+\d+$",
+    re.IGNORECASE,
+)
+EXTENSION = re.compile(
+    r"\.(?:html?|aspx?|php|jsp|jspx|cms|ccdl|do|vnp|chn|tpo|epi|ldo|antd|vov|dts|shtml)$", re.IGNORECASE
+)
 TAIL_FORMS = (
     re.compile(r"(?:^|[-_.])(p\d+[cn]\d+|c\d+n\d+|[a-z]{3}nd-\d+(?=-[a-z]{3}nc-\d))(?=$|[-_.])", re.IGNORECASE),
     re.compile(r"(?<=[a-z0-9-])(?:--|_)(?=[0-9a-f]*\d)([0-9a-f]{14,}|\d+)$", re.IGNORECASE),

@@ -18,7 +18,9 @@ from crawler.discovery.twins import is_twin
 from crawler.extraction.document import Document
 from crawler.extraction.wording.keys import fold
 
-MENU = re.compile(r"(?:^|[\s_-])(?:nav|navbar|menu|navigation|topnav|mainnav)|menu|breadcrumb|categor|chuyen-?muc|danh-?muc")
+MENU = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|menu|navigation|topnav|mainnav)|menu|breadcrumb|categor|chuyen-?muc|danh-?muc"
+)
 MENU_TAGS = frozenset({"nav", "header", "menu"})
 NEWS = re.compile(
     r"tin|su kien|thong bao|hoat dong|thoi su|ban tin|news|bai viet|chuyen muc|chi dao|dieu hanh|thong tin|diem bao"
@@ -32,7 +34,9 @@ NO_NEWS = re.compile(
     r"|tai (?:lieu|ve|xuong).*|quang cao.*|thanh vien.*|tham do.*|lien ket.*|forum|dien dan.*|thu dien tu.*|e?mail.*|user.*"
 )
 # Lists across all sections: what they hold is held by the sections too, on more pages.
-ACROSS = re.compile(r"/(?:tags?|tu-khoa|the|author|tac-gia|taxonomy/term|archive|topics?|dong-su-kien)/|/(?:19|20)\d\d/[01]\d/?$")
+ACROSS = re.compile(
+    r"/(?:tags?|tu-khoa|the|author|tac-gia|taxonomy/term|archive|topics?|dong-su-kien)/|/(?:19|20)\d\d/[01]\d/?$"
+)
 FEED_TYPE = re.compile(r"application/(?:rss|atom|rdf)\+xml|text/xml", re.IGNORECASE)
 FEED_ADDRESS = re.compile(
     r"\.rss$|/(?:rss|feed|atom)(?:/|$|\.\w+$)|rss\.(?:xml|aspx|php|html?)$|[?&](?:format=feed|type=rss|feed=rss2?|nv=rss)"
@@ -63,7 +67,12 @@ def internal_links(document: Document) -> tuple[SectionLink, ...]:
     for node in document.tree.css("a[href]"):
         url = _section_address(node.attributes.get("href") or "", base, document.url)
         text = text_of(node) or squeeze(node.attributes.get("title") or "")
-        if url is None or not text or len(text) > LONGEST_LABEL or (url not in best and has_number(url) and _is_long(text)):
+        if (
+            url is None
+            or not text
+            or len(text) > LONGEST_LABEL
+            or (url not in best and has_number(url) and _is_long(text))
+        ):
             continue
         link = SectionLink(url, text, _rank(node, url, text))
         if url not in best or link.rank > best[url].rank:
@@ -97,7 +106,9 @@ def _rank(node: LexborNode, url: str, text: str) -> int:
     key = fold(text)
     if NO_NEWS.fullmatch(key) or ACROSS.search(urlsplit(url).path):
         return 0
-    in_menu = any(above.tag in MENU_TAGS or MENU.search(names(above)) for above in ancestors(node) if above.tag != "body")
+    in_menu = any(
+        above.tag in MENU_TAGS or MENU.search(names(above)) for above in ancestors(node) if above.tag != "body"
+    )
     worded = bool(NEWS.search(key)) and len(key.split()) <= 9
     return 3 if in_menu and worded else 2 if in_menu or (worded and len(key.split()) <= 6) else 1
 

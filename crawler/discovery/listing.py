@@ -14,6 +14,11 @@ from crawler.extraction.document import Document
 
 __all__ = ["FormPost", "Listing", "ListingLink", "find_listing"]
 
+# Places of this weight are left out where every block of news is wanted (see `zones`).
+FURNITURE = 0.1
+SECONDARY = 0.3
+
+
 @dataclass(frozen=True, slots=True)
 class ListingLink:
     """One entry of a main list. `text` is the headline as printed; `date_text` the entry's printed date, if any."""
@@ -46,9 +51,10 @@ def find_listing(document: Document) -> Listing:
     Works without selectors: links of one shape are one list, rated by what an entry has (a long headline, a date, a
     lead, a picture, an article's address) and by where it stands. On a front page all blocks of news are taken.
     """
-    found, zones = candidates(document)
-    ranked = groups(found, zones)
-    members = sorted(main_members(ranked, is_front(document.url)), key=lambda candidate: candidate.order)
+    found = candidates(document)
+    ranked = groups(found.candidates, found.zones)
+    least_weight = FURNITURE if is_front(document.url) else SECONDARY if found.sections >= 2 else None
+    members = sorted(main_members(ranked, least_weight), key=lambda candidate: candidate.order)
     chosen: dict[str, Candidate] = {}
     for candidate in members:
         if candidate.url not in chosen or len(candidate.text) > len(chosen[candidate.url].text):
@@ -57,5 +63,5 @@ def find_listing(document: Document) -> Listing:
     pager = find_pagination(document)
     score = min(1.0, ranked[0].score / 12) if links else 0.0
     extent = [node for member in members for node in member.extent]
-    share, _ = share_of(document.tree.body, extent, zones)
+    share, _ = share_of(document.tree.body, extent, found.zones)
     return Listing(links, pager.next_page, pager.next_post, pager.pages, pager.total, round(score, 3), round(share, 3))

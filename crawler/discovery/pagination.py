@@ -20,7 +20,9 @@ from crawler.discovery.webforms import FormPost, form_post, postback
 from crawler.extraction.document import Document
 from crawler.extraction.wording.keys import fold
 
-NUMBER = re.compile(r"(?:(?:trang|page|go to page|to page|p)\s*\.?\s*)?[\[(]?\s*(\d{1,5})\s*[\])]?(?:\s*(?:page|trang))?")
+NUMBER = re.compile(
+    r"(?:(?:trang|page|go to page|to page|p)\s*\.?\s*)?[\[(]?\s*(\d{1,5})\s*[\])]?(?:\s*(?:page|trang))?"
+)
 NEXT_WORDS = re.compile(
     r"(?:trang )?(?:sau|tiep|ke tiep|tiep theo|ke|toi)(?: trang)?|trang (?:ke|sau|tiep).*|(?:go to )?next(?: page| posts?)?"
     r"|older(?: posts?| entries)?|(?:bai|tin)(?: viet)? cu hon|cu hon|xem tiep|tiep tuc",
@@ -36,7 +38,9 @@ PAGER = re.compile(
     r"pagination|pager|paging|paginat|page-?numbers?|pagenav|page-?nav|phan-?trang|phantrang|nav-links|wp-pagenavi"
     r"|page-?links?|pages\b|lfr-pagination|search-container|taglib-page"
 )
-CURRENT = re.compile(r"(?:^|[\s_-])(?:current|active|selected|cur|on|dang-?xem|this|pagecurrent|currentpage)(?=$|[\s_-])")
+CURRENT = re.compile(
+    r"(?:^|[\s_-])(?:current|active|selected|cur|on|dang-?xem|this|pagecurrent|currentpage)(?=$|[\s_-])"
+)
 OF_PAGES = re.compile(r"(?:trang|page)\s*:?\s*(\d{1,5})\s*(?:/|trên|của|of)\s*(\d{1,5})", re.IGNORECASE)
 
 
@@ -83,7 +87,11 @@ def _pager_links(document: Document, here: str) -> list[PageLink]:
     found = []
     for node in document.tree.css("a[href], a[onclick], input[type=submit], input[type=button], button[name]"):
         link = _page_link(node, base, here)
-        if link and not _in_calendar(node) and (_in_pager(node) or (link.kind == "next" and _is_worded(node)) or _has_numbered_kin(node)):
+        if (
+            link
+            and not _in_calendar(node)
+            and (_in_pager(node) or (link.kind == "next" and _is_worded(node)) or _has_numbered_kin(node))
+        ):
             found.append(link)
     return found
 
@@ -125,7 +133,9 @@ def _label(node: LexborNode) -> tuple[str, int | None]:
 
 def _label_by_sign(node: LexborNode, text: str) -> str:
     parent = node.parent
-    own = names(node) + (" " + names(parent) if parent is not None and parent.tag in ("li", "span", "td", "div") else "")
+    own = names(node) + (
+        " " + names(parent) if parent is not None and parent.tag in ("li", "span", "td", "div") else ""
+    )
     if re.search(r"(?:^|[\s_-])(?:prev\w*|first)(?=$|[\s_-])", own):
         return "back"
     if re.search(r"(?:^|[\s_-])last(?=$|[\s_-])", own) and "next" not in own:

@@ -29,7 +29,9 @@ def share_of(body: LexborNode | None, entries: list[LexborNode], zones: Zones) -
                 listed += length
             else:
                 other += length
-        elif node.tag not in SILENT and (is_entry or node.mem_id == body.mem_id or zones.weight(node) > LEAST_WEIGHT or _holds(node, inside)):
+        elif node.tag not in SILENT and (
+            is_entry or node.mem_id == body.mem_id or zones.weight(node) > LEAST_WEIGHT or _holds(node, inside)
+        ):
             stack.extend((child, is_entry) for child in node.iter(include_text=True))
     total = listed + other
     return (listed / total if total else 0.0), total

@@ -11,10 +11,26 @@ from typing import Literal
 Content = Literal["html", "feed", "sitemap", "xml", "document", "image", "text", "empty", "other"]
 
 LARGEST_XML = 60 * 1024 * 1024  # the sitemap protocol allows 50 MiB, unpacked
-MAGIC = ((b"%PDF-", "document"), (b"PK\x03\x04", "document"), (b"\xd0\xcf\x11\xe0", "document"), (b"Rar!", "document"),
-         (b"7z\xbc\xaf", "document"), (b"{\\rtf", "document"), (b"\x89PNG", "image"), (b"\xff\xd8\xff", "image"),
-         (b"GIF8", "image"), (b"BM", "image"))
-ROOTS = {b"rss": "feed", b"feed": "feed", b"rdf": "feed", b"urlset": "sitemap", b"sitemapindex": "sitemap", b"html": "html"}
+MAGIC = (
+    (b"%PDF-", "document"),
+    (b"PK\x03\x04", "document"),
+    (b"\xd0\xcf\x11\xe0", "document"),
+    (b"Rar!", "document"),
+    (b"7z\xbc\xaf", "document"),
+    (b"{\\rtf", "document"),
+    (b"\x89PNG", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"BM", "image"),
+)
+ROOTS = {
+    b"rss": "feed",
+    b"feed": "feed",
+    b"rdf": "feed",
+    b"urlset": "sitemap",
+    b"sitemapindex": "sitemap",
+    b"html": "html",
+}
 ROOT = re.compile(rb"<(?:[a-z0-9_]+:)?([a-z][a-z0-9]*)[\s>/:]", re.IGNORECASE)
 PROLOGUE = re.compile(rb"<\?.*?\?>|<!--.*?-->|<!doctype[^>\[]*(?:\[.*?\])?[^>]*>", re.IGNORECASE | re.DOTALL)
 

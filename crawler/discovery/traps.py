@@ -14,7 +14,9 @@ ASSET = frozenset(
     "jpg jpeg png gif bmp webp svg ico tif tiff css js mjs json map woff woff2 ttf eot otf mp3 mp4 m4a m4v avi mov wmv"
     " wma flv swf wav ogg webm 3gp mpg mpeg rm ts m3u8 exe msi apk dmg iso bin dll xsd xsl ics vcf psd ai".split()
 )
-DOCUMENT = frozenset("pdf doc docx xls xlsx xlsm ppt pptx pps odt ods odp rtf zip rar 7z gz tar tif dwg epub csv txt".split())
+DOCUMENT = frozenset(
+    "pdf doc docx xls xlsx xlsm ppt pptx pps odt ods odp rtf zip rar 7z gz tar tif dwg epub csv txt".split()
+)
 FUNCTION = re.compile(
     r"(?:dang-?(?:nhap|ky|xuat)|log-?(?:in|on|out|off)|sign-?(?:in|up|out)|register|signout|users?|account|tai-khoan|members?"
     r"|thanh-vien|lostpass\w*|(?:quen|forgot|reset|request)-?\w*pass\w*|password|auth\w*|oauth2?|sso|openid|cas"
@@ -30,16 +32,27 @@ ENTRANCE = re.compile(
     r"|authenticate|accessdenied|signout|contact|lien-?he|error|404|captcha|download|getfile)(?:\.\w+)?",
     re.IGNORECASE,
 )
-SORTING = re.compile(r"(?:order|sort|orderby|order_by|sortby|sort_by|sorting|sortorder|sort_order|dir|filter_order\w*|limit"
-                     r"|orderfield|sortfield|sx|\w*_order(?:by|bycol|bytype)|limitstart_order)", re.IGNORECASE)
-FUNCTION_PARAMETER = re.compile(r"(?:s|q|keyword|keywords|tukhoa|query|search\w*|txtsearch|k|destination|replytocom|add-to-cart"
-                                r"|share|like_comment|delta|captcha)", re.IGNORECASE)
-FUNCTION_VALUE = re.compile(r"(?:log-?in|logout|register|search|users?|seek|voting|contact|statistics|banners|com_users|com_search"
-                            r"|com_finder|com_contact|com_mailto|rss|lostpass)", re.IGNORECASE)
+SORTING = re.compile(
+    r"(?:order|sort|orderby|order_by|sortby|sort_by|sorting|sortorder|sort_order|dir|filter_order\w*|limit"
+    r"|orderfield|sortfield|sx|\w*_order(?:by|bycol|bytype)|limitstart_order)",
+    re.IGNORECASE,
+)
+FUNCTION_PARAMETER = re.compile(
+    r"(?:s|q|keyword|keywords|tukhoa|query|search\w*|txtsearch|k|destination|replytocom|add-to-cart"
+    r"|share|like_comment|delta|captcha)",
+    re.IGNORECASE,
+)
+FUNCTION_VALUE = re.compile(
+    r"(?:log-?in|logout|register|search|users?|seek|voting|contact|statistics|banners|com_users|com_search"
+    r"|com_finder|com_contact|com_mailto|rss|lostpass)",
+    re.IGNORECASE,
+)
 LOCALE = re.compile(r"vi|en|fr|zh|ja|ko|lo|km|ru|es|de|pt|[a-z]{2}-(?:vn|us|gb|fr|cn|es|pt|jp|kr)", re.IGNORECASE)
 # WordPress and many calendars: a page for every day, /2022/11/21/.
 DAY_PATH = re.compile(r"(?:19|20)\d\d/[01]?\d/[0-3]?\d")
-DAY_PARAMETER = re.compile(r"(?:date|day|ngay|thang|month|year|nam|cal\w*|tungay|denngay|fromdate|todate)", re.IGNORECASE)
+DAY_PARAMETER = re.compile(
+    r"(?:date|day|ngay|thang|month|year|nam|cal\w*|tungay|denngay|fromdate|todate)", re.IGNORECASE
+)
 
 
 def is_trap(url: str, base: str | None = None) -> str | None:

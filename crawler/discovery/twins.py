@@ -22,8 +22,11 @@ TWIN_FILE = re.compile(
     r"|in-?bai(?:-?viet)?|in-?tin|ban-in(?:-\d+)?|print[-_]\w+|savefile|(?:send|gui)-?(?:e?mail|tin|bai)\w*|tellafriend",
     re.IGNORECASE,
 )
-TWIN_PARAMETER = re.compile(r"print(?:able|er|ing|view|_?page|friendly)?|isprint|in|pop|amp|outputtype|replytocom|format|tmpl"
-                            r"|layout|viewtype|view|mode|tab|task|type|op|action|do|act", re.IGNORECASE)
+TWIN_PARAMETER = re.compile(
+    r"print(?:able|er|ing|view|_?page|friendly)?|isprint|in|pop|amp|outputtype|replytocom|format|tmpl"
+    r"|layout|viewtype|view|mode|tab|task|type|op|action|do|act",
+    re.IGNORECASE,
+)
 TWIN_VALUE = re.compile(
     r"1|true|yes|print\w*|component|pdf|raw|amp|feed|sendmail|mailto|e?mail|emailform|savefile|rss|word|doc",
     re.IGNORECASE,
@@ -31,7 +34,9 @@ TWIN_VALUE = re.compile(
 TELLS_BY_NAME = re.compile(
     r"print(?:able|er|ing|view|_?page|friendly)?|isprint|pop|amp|outputtype|replytocom", re.IGNORECASE
 )
-TELLS_BY_VALUE = re.compile(r"print\w*|savefile(?:[/\\].*|%2f.*)?|sendmail|mailto|emailform|component|pdf|amp|raw", re.IGNORECASE)
+TELLS_BY_VALUE = re.compile(
+    r"print\w*|savefile(?:[/\\].*|%2f.*)?|sendmail|mailto|emailform|component|pdf|amp|raw", re.IGNORECASE
+)
 
 
 def is_twin(url: str) -> bool:
@@ -55,11 +60,7 @@ def main_address(url: str) -> str | None:
         return address
     parts = urlsplit(address)
     path = _without_twin_segments(parts.path)
-    query = "&".join(
-        item
-        for item in (_main_item(item) for item in parts.query.split("&") if item)
-        if item
-    )
+    query = "&".join(item for item in (_main_item(item) for item in parts.query.split("&") if item) if item)
     plain = urlunsplit((parts.scheme, parts.netloc, path, query, ""))
     if plain == address or is_twin(plain) or (path == "/" and not query):
         return None

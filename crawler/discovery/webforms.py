@@ -12,7 +12,9 @@ from crawler.discovery.nodes import ancestors
 from crawler.extraction.document import Document
 
 POSTBACK = re.compile(r"__doPostBack\(\s*(['\"])(?P<target>.*?)\1\s*,\s*(['\"])(?P<argument>.*?)\3", re.DOTALL)
-OPTIONS = re.compile(r"WebForm_PostBackOptions\(\s*(['\"])(?P<target>.*?)\1\s*,\s*(['\"])(?P<argument>.*?)\3", re.DOTALL)
+OPTIONS = re.compile(
+    r"WebForm_PostBackOptions\(\s*(['\"])(?P<target>.*?)\1\s*,\s*(['\"])(?P<argument>.*?)\3", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
