@@ -1,0 +1,1 @@
+"""How well and how fast date slots are read, beside dateparser and htmldate."""
