@@ -7,10 +7,10 @@ lost, and only the ASCII letters of the word still tell the case.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from vietnamese.legacy_tables import TCVN3, TCVN3_CAPITALS, TCVN3_PAIRS
+from vietnamese.syllables import is_syllable
 
 _CODE: Final = re.compile(
     "|".join(sorted((re.escape(code) for code in (*TCVN3_PAIRS, *TCVN3_CAPITALS, *TCVN3)), key=len, reverse=True))
@@ -21,24 +21,28 @@ _LETTERS: Final = TCVN3 | TCVN3_CAPITALS | TCVN3_PAIRS
 
 
 class _Word(NamedTuple):
-    raw: str
     start: int
     end: int
+    decoded: str
     case: str
     """`"upper"`, `"lower"`, or `""` where the word's own letters do not tell."""
 
 
 def decode_tcvn3(line: str) -> str:
     """Decode one line; a word is in capitals if its ASCII letters are, or else if the words beside it are."""
-    words = [_Word(match[0], match.start(), match.end(), _own_case(match[0])) for match in _WORD.finditer(line)]
+    words = [_read(match) for match in _WORD.finditer(line)]
     parts, done = [], 0
     for index, word in enumerate(words):
         parts.append(line[done : word.start])
         upper = (word.case or _case_beside(words, index)) == "upper"
-        decoded = _CODE.sub(lambda match: _LETTERS[match[0]], word.raw)
-        parts.append(decoded.upper() if upper else decoded)
+        parts.append(word.decoded.upper() if upper else word.decoded)
         done = word.end
     return "".join((*parts, line[done:]))
+
+
+def _read(match: re.Match[str]) -> _Word:
+    decoded = _CODE.sub(lambda code: _LETTERS[code[0]], match[0])
+    return _Word(match.start(), match.end(), decoded, _own_case(match[0]))
 
 
 def _own_case(raw: str) -> str:
@@ -52,16 +56,13 @@ def _own_case(raw: str) -> str:
 
 
 def _case_beside(words: list[_Word], index: int) -> str:
-    """Read the case from the nearest words that tell. Abbreviations alone prove no line of capitals."""
-    before = next((word for word in reversed(words[:index]) if word.case), None)
-    after = next((word for word in words[index + 1 :] if word.case), None)
-    beside = [word for word in (before, after) if word]
-    if not beside or any(word.case == "lower" for word in beside):
-        return "lower"
-    if all(word.raw.isascii() for word in beside) and _has_small(words):
-        return "lower"
-    return "upper"
+    """Read the case from the nearest words that tell, on both sides: capitals only where all of them are."""
+    before = next(filter(_tells, reversed(words[:index])), None)
+    after = next(filter(_tells, words[index + 1 :]), None)
+    cases = {word.case for word in (before, after) if word}
+    return "upper" if cases == {"upper"} else "lower"
 
 
-def _has_small(words: Iterable[_Word]) -> bool:
-    return any(word.case == "lower" for word in words)
+def _tells(word: _Word) -> bool:
+    """Whether a word shows the case of its line. An abbreviation (KH&CN, QĐ-UBND) has capitals in any line."""
+    return bool(word.case) and (word.case == "lower" or is_syllable(word.decoded))

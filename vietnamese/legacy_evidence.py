@@ -75,7 +75,7 @@ def _count(evidence: Evidence, word: str, encoding: str) -> None:
             evidence.plain += 1
             evidence.plain_readable += is_syllable(word)
         return
-    stands = is_syllable(word)
+    stands = _is_word(word)
     reads = _reads(word, encoding)
     evidence.words += 1
     evidence.readable += reads
@@ -89,6 +89,11 @@ def _count(evidence: Evidence, word: str, encoding: str) -> None:
 def _reads(word: str, encoding: str) -> bool:
     """Whether the word, decoded, is a syllable. What the table has no entry for must not pass as a letter."""
     if encoding == "tcvn3":
-        return all(char.isascii() or char in _TCVN3_ALPHABET for char in word) and is_syllable(decode_tcvn3(word))
+        return all(char.isascii() or char in _TCVN3_ALPHABET for char in word) and _is_word(decode_tcvn3(word))
     undecoded = _VNI_CODE.sub("", word)
-    return undecoded.isascii() and is_syllable(_VNI_CODE.sub(lambda match: VNI[match[0]], word))
+    return undecoded.isascii() and _is_word(_VNI_CODE.sub(lambda match: VNI[match[0]], word))
+
+
+def _is_word(word: str) -> bool:
+    """Whether a word is a syllable, or the name of a place in the highlands, which may end in k (Đắk, Búk)."""
+    return is_syllable(f"{word[:-1]}c" if word[-1] in "kK" else word)

@@ -10,10 +10,11 @@ letters that no misreading yields.
 from __future__ import annotations
 
 import re
-import unicodedata
+from functools import partial
+from itertools import islice
 from typing import Final
 
-from vietnamese.letters import BEYOND_LATIN1, VIETNAMESE_LETTERS
+from vietnamese.letters import BEYOND_LATIN1, QUALITIES, TONES, VIETNAMESE_LETTERS
 from vietnamese.syllables import is_syllable
 
 _BYTES: Final = {chr(code): code for code in range(0x80, 0x100)} | {
@@ -29,17 +30,26 @@ _NATURAL: Final = frozenset("\u00a0\u00ad’“”•–—…™®©ªº¹²³�
 """Continuation characters that may also follow a capital Ã by right: spaces, quotes, signs, marks of footnotes."""
 
 _PLAUSIBLE: Final = re.compile(
-    f"[\u0080-\u00ff\u0300-\u036f\u2000-\u206f\u20a0-\u20bf\u2100-\u22ff\u2500-\u27bf\uf020-\uf0ff\ufb00-\ufb06"
+    f"[\u0080-\u00ffŒœŠšŸŽžƒˆ˜{QUALITIES}{TONES}\u2000-\u206f\u20a0-\u20bf\u2100-\u22ff\u2500-\u27bf\uf020-\uf0ff\ufb00-\ufb06"
     f"\ufeff\uff01-\uff5e\ufffd\U0001f000-\U0001faff{''.join(sorted(VIETNAMESE_LETTERS))}]"
 )
 """What a page of Vietnamese news holds. Cyrillic is not in it: "QÐ–UBND" is no misread Ж."""
 
 _BEYOND: Final = re.compile(f"[{BEYOND_LATIN1}]")
-_LOST_SPACE: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]*?)(Ã|Æ|áº|á»)(?:( )(?! )([^\W\d_]*)|(?=  |\n|\Z))")
-_LOST_LETTERS: Final = {"Ã": "à", "Æ": "Ơ", "áº": "Ạ", "á»": "Ỡ"}
-"""Letters whose last byte is 0xA0, a no-break space, which many tools turn into a plain one or trim away."""
+_LOST: Final = {"Ã": ("\ufdd0", "à"), "Æ": ("\ufdd1", "Ơ"), "áº": ("\ufdd2", "Ạ"), "á»": ("\ufdd3", "Ỡ")}
+"""Letters whose last byte is 0xA0, a no-break space, which many tools turn into a plain one or trim away.
 
+What is left of them, a noncharacter that stands for it meanwhile, and the letter.
+"""
+_LOST_AT_SPACE: Final = re.compile(f"({'|'.join(_LOST)})(?= |\\n|\\Z)")
+_LOST_IN_WORD: Final = re.compile("([^\\W\\d_]*)([\ufdd0-\ufdd3])(?:( )(?! )([^\\W\\d_]*))?")
+_LOST_MARKS: Final = {mark: (left, letter) for left, (mark, letter) in _LOST.items()}
+
+_LINE: Final = re.compile(r"[^\n]+")
+_NODE: Final = re.compile(r"[^<>\n]+")
 _MOST_ROUNDS: Final = 3
+_ENOUGH: Final = 3
+"""Strong sequences that prove a whole text misread, if nothing in it speaks against."""
 
 
 def repair(text: str) -> str:
@@ -52,27 +62,48 @@ def repair(text: str) -> str:
         text: text before invisible characters, C1 controls and no-break spaces are removed: the repair needs
         them.
     """
+    return _repair(text, _LINE)
+
+
+def repair_page(markup: str) -> str:
+    """Do as `repair` does for the source of a page: each text node and each tag is weighed like a line."""
+    return _repair(markup, _NODE)
+
+
+def _repair(text: str, piece: re.Pattern[str]) -> str:
     for _ in range(_MOST_ROUNDS):
         if text.isascii() or not _HINT.search(text):
             return text
-        repaired = "\n".join(_repair_line(line) for line in text.split("\n"))
+        repaired = piece.sub(partial(_repair_piece, throughout=_is_misread_throughout(text)), text)
         if repaired == text:
             return text
         text = repaired
     return text
 
 
-def _repair_line(line: str) -> str:
-    matches = list(_SEQUENCE.finditer(line))
-    if not any(_is_strong(match) for match in matches):
-        return line
-    trusting = not _BEYOND.search(line)
-    repaired = _SEQUENCE.sub(lambda match: _repair_match(match, trusting), line)
-    return _LOST_SPACE.sub(_restore_space, repaired) if trusting else repaired
+def _is_misread_throughout(text: str) -> bool:
+    """Whether the whole text was misread: then short lines with weak sequences alone are put right too."""
+    if _BEYOND.search(text):
+        return False
+    strong = (match for match in _SEQUENCE.finditer(text) if _is_strong(match))
+    return sum(1 for _ in islice(strong, _ENOUGH)) == _ENOUGH
 
 
-def _repair_match(match: re.Match[str], trusting: bool) -> str:
-    return _decode(match[0]) or match[0] if trusting or _is_strong(match) else match[0]
+def _repair_piece(match: re.Match[str], *, throughout: bool) -> str:
+    piece = match[0]
+    if piece.isascii():
+        return piece
+    if not throughout and not any(_is_strong(match) for match in _SEQUENCE.finditer(piece)):
+        return piece
+    trusting = throughout or not _BEYOND.search(piece)
+    if trusting:
+        piece = _LOST_AT_SPACE.sub(lambda match: _LOST[match[1]][0], piece)
+    piece = _SEQUENCE.sub(partial(_repair_sequence, trusting=trusting), piece)
+    return _LOST_IN_WORD.sub(_restore_letter, piece) if trusting else piece
+
+
+def _repair_sequence(match: re.Match[str], *, trusting: bool) -> str:
+    return (_decode(match[0]) if trusting or _is_strong(match) else "") or match[0]
 
 
 def _decode(sequence: str) -> str:
@@ -80,6 +111,8 @@ def _decode(sequence: str) -> str:
     try:
         char = bytes(_BYTES[char] for char in sequence).decode("utf-8")
     except UnicodeDecodeError:
+        return ""
+    if char < "\u00a0" and sequence[1] != char:  # a C1 control comes of one that was misread before, not of a quote
         return ""
     return char if _PLAUSIBLE.match(char) else ""
 
@@ -97,7 +130,7 @@ def _is_strong(match: re.Match[str]) -> bool:
     if lead in "ÄÅÆ":
         return decoded in VIETNAMESE_LETTERS and match[0][1] != "\u00a0"
     if lead == "Ì":
-        return match[0][1] not in "›" and unicodedata.combining(decoded) > 0
+        return match[0][1] not in _NATURAL and match[0][1] != "›"
     if lead == "á":
         return decoded in VIETNAMESE_LETTERS and not _closes_quotation(match)
     return lead in "ïð" or match[0].startswith(("â€", "â‚", "â†"))
@@ -119,12 +152,12 @@ def _closes_quotation(match: re.Match[str]) -> bool:
     return match[0][1] == "»" and match[0][2] in "\u00a0’”…–—" and "«" in match.string[: match.start()]
 
 
-def _restore_space(match: re.Match[str]) -> str:
-    """Give back the letter, and take the space out if it parts a word in two."""
-    before, lost, space, after = match[1], match[2], match[3] or "", match[4] or ""
-    head = before + _LOST_LETTERS[lost]
-    if head[:-1].isupper() and len(head) > 2 and head[-1].islower():
-        return match[0]
-    if len(after) == 1 or not is_syllable(after):
-        space = "" if is_syllable(head + after) else space
-    return head + space + after
+def _restore_letter(match: re.Match[str]) -> str:
+    """Give back a letter that lost its last byte, and take out the space that then parts a word in two."""
+    before, mark, space, after = match[1], match[2], match[3] or "", match[4] or ""
+    left, letter = _LOST_MARKS[mark]
+    if len(before) > 1 and before.isupper() and letter.islower():
+        return before + left + space + after
+    if is_syllable(before + letter + after) and (len(after) == 1 or not is_syllable(after)):
+        space = ""
+    return before + letter + space + after

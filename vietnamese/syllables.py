@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from vietnamese.letters import ACUTE, DOT, VOWELS, split_tone
 
-_ONSETS: Final = (
+ONSETS: Final = (
     *("ngh", "ng", "nh", "gh", "gi", "kh", "ph", "qu", "th", "tr", "ch"),  # before those they begin with
     *"bcdđghklmnprstvx",
 )
@@ -46,9 +46,9 @@ _RIMES_BY_NUCLEUS: Final = {
     "y": "- ch n nh t",
     "yê": "m n ng t u",
 }
-_RIMES: Final = {
-    nucleus + ending.strip("-"): nucleus for nucleus, endings in _RIMES_BY_NUCLEUS.items() for ending in endings.split()
-}
+RIMES: Final = frozenset(
+    nucleus + ending.strip("-") for nucleus, endings in _RIMES_BY_NUCLEUS.items() for ending in endings.split()
+)
 _RIMES_ONLY_WITHOUT_ONSET: Final = frozenset(f"yê{ending}" for ending in ("m", "n", "ng", "t", "u"))
 _RIMES_AFTER_QU: Final = frozenset("aăâeêiơôy")
 _STOPS: Final = ("c", "ch", "p", "t")
@@ -92,7 +92,7 @@ def is_syllable(word: str) -> bool:
 
 
 def _parse_toneless(word: str, tone: str) -> Syllable | None:
-    for onset in (*_ONSETS, ""):
+    for onset in (*ONSETS, ""):
         rime = word[len(onset) :]
         if not word.startswith(onset) or not _fits(onset, rime):
             continue
@@ -105,7 +105,7 @@ def _parse_toneless(word: str, tone: str) -> Syllable | None:
 
 
 def _fits(onset: str, rime: str) -> bool:
-    if rime not in _RIMES:
+    if rime not in RIMES:
         return False
     first = rime[0]
     if onset == "qu":
