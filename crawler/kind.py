@@ -22,6 +22,7 @@ from crawler.discovery.listing import Listing
 from crawler.discovery.nodes import text_of
 from crawler.discovery.page_numbers import page_number
 from crawler.discovery.parts import part_of
+from crawler.discovery.records import is_record
 from crawler.discovery.traps import is_trap
 from crawler.extraction.article import Article
 from crawler.extraction.document import Document
@@ -34,14 +35,6 @@ ACROSS = re.compile(
     re.IGNORECASE,
 )
 SECTION = re.compile(r"/(?:category|chuyen-?muc|danh-?muc|the-?loai|categories|loai-tin)/[^/]+/?$", re.IGNORECASE)
-RECORD_LABELS = frozenset(
-    """so ky hieu|so hieu|so/ky hieu|so van ban|ngay ban hanh|ngay hieu luc|ngay co hieu luc|ngay het hieu luc|co quan ban hanh
-    nguoi ky|trich yeu|trich yeu noi dung|loai van ban|linh vuc|tinh trang hieu luc|hieu luc|don vi ban hanh|ngay van ban
-    trinh tu thuc hien|cach thuc thuc hien|thanh phan ho so|thoi han giai quyet|le phi|phi, le phi|co quan thuc hien
-    doi tuong thuc hien|ket qua thuc hien|can cu phap ly|yeu cau, dieu kien|ten thu tuc|ma thu tuc|so bo ho so|muc do""".replace(
-        "\n", "|"
-    ).split("|")
-)
 ARTICLE_MARKUP = (
     '[itemtype*="schema.org/NewsArticle"], [itemtype*="schema.org/Article"], [itemtype*="schema.org/BlogPosting"],'
     ' [itemprop=articleBody], body.single, body.single-post, body[class*="node-type-"],'
@@ -51,7 +44,6 @@ LIST_MARKUP = "body.archive, body.blog, body.category, body.search, body.error40
 LEAST_UNDATED = 6
 LEAST_SHARE = 0.15
 LONE_SCORE = 0.4
-RECORD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,15 +154,3 @@ def is_list(url: str, listing: Listing) -> bool:
     if page_number(url) is not None or ACROSS.search(path) or SECTION.search(path):
         return True
     return listing.share >= LEAST_SHARE and (len(listing.links) > 1 or listing.score >= LONE_SCORE)
-
-
-def is_record(document: Document) -> bool:
-    """Whether a page is a record (a law, a procedure) or a table of them: by the labels that such tables print."""
-    found = set()
-    for node in document.tree.css("td, th, dt, label, strong, b, span.label, div.label, li > span"):
-        text = node.text() or ""
-        if len(text) <= 40:
-            key = fold(text)
-            if key in RECORD_LABELS:
-                found.add(key)
-    return len(found) >= RECORD

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from crawler.discovery.addresses import canonical, same_host
 from crawler.discovery.candidates import base_address
-from crawler.discovery.parts import part_of
 from crawler.discovery.nodes import ancestors, names, text_of
+from crawler.discovery.parts import part_of
 from crawler.extraction.document import Document
 
 PART_BOX = re.compile(

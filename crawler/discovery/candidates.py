@@ -19,8 +19,9 @@ from crawler.extraction.document import Document
 from crawler.extraction.wording.keys import fold
 
 MORE = re.compile(
-    r"(?:xem|doc|chi)?\s*(?:chi tiet|them|tiep|toan van|tiep tuc doc|noi dung)|doc tiep.*|xem tiep.*|xem (?:tat ca|them).*"
-    r"|chi tiet|read more.*|continue reading.*|view (?:more|all|detail).*|more|detail|tiep|xem|tai ve.*|download|tat ca"
+    r"(?:xem|doc|chi)?\s*(?:chi tiet|them|tiep|toan van|tiep tuc doc|noi dung)|doc tiep.*|xem tiep.*"
+    r"|xem (?:tat ca|them).*|chi tiet|read more.*|continue reading.*|view (?:more|all|detail).*|more|detail|tiep|xem"
+    r"|tai ve.*|download|tat ca"
     r"|\W*",
     re.IGNORECASE,
 )
@@ -139,7 +140,7 @@ def headline(node: LexborNode, chain: tuple[LexborNode, ...]) -> tuple[str, bool
     text = DATE_TAIL.sub("", text or whole)
     label = squeeze(node.attributes.get("title") or "")
     if len(text) > LONGEST_HEADLINE or (text.endswith(("...", "…")) and len(label) > len(text)):
-        text = label if FEWEST_WORDS <= len(label.split()) else text[:LONGEST_HEADLINE]
+        text = label if len(label.split()) >= FEWEST_WORDS else text[:LONGEST_HEADLINE]
     if len(text.split()) < FEWEST_WORDS or MORE.fullmatch(fold(text)):
         return "", False
     headed = inner is not None or is_heading(node) or any(is_heading(above) for above in chain[:2])

@@ -25,7 +25,10 @@ class FeedEntry:
 
 
 def parse_xml(body: bytes) -> etree._Element | None:
-    """Parse untrusted XML: no entities, no network, no DTD, bounded size; what is broken is repaired; None if hopeless."""
+    """Parse untrusted XML: no entities, no network, no DTD, bounded size.
+
+    What is broken is repaired as far as may be; None if it is hopeless.
+    """
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False, remove_comments=True
     )

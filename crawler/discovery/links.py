@@ -27,11 +27,13 @@ NEWS = re.compile(
     r"|chuyen de|xay dung dang|doan the|cong doan|nghien cuu|trao doi|kinh te|van hoa|xa hoi|khoa hoc|cong nghe"
 )
 NO_NEWS = re.compile(
-    r"gioi thieu.*|about.*|lien he.*|contact.*|so do.*|(?:chuc nang|nhiem vu|co cau|to chuc|lanh dao|bo may).*|van ban.*"
-    r"|thu tuc.*|dich vu cong.*|hoi dap.*|hoi - dap|cau hoi.*|faq.*|gop y.*|y kien.*|thu vien.*|video.*|hinh anh.*|album.*"
+    r"gioi thieu.*|about.*|lien he.*|contact.*|so do.*|(?:chuc nang|nhiem vu|co cau|to chuc|lanh dao|bo may).*"
+    r"|van ban.*|thu tuc.*|dich vu cong.*|hoi dap.*|hoi - dap|cau hoi.*|faq.*|gop y.*|y kien.*|thu vien.*|video.*"
+    r"|hinh anh.*|album.*"
     r"|lich.*|dang nhap.*|dang ky.*|tim kiem.*|search.*|rss.*|login.*|trang chu|trang nhat|home|tra cuu.*|dieu khoan.*"
     r"|chinh sach (?:bao mat|rieng tu).*|privacy.*|terms.*|danh ba.*|english|tieng viet|so dien thoai.*|downloads?.*"
-    r"|tai (?:lieu|ve|xuong).*|quang cao.*|thanh vien.*|tham do.*|lien ket.*|forum|dien dan.*|thu dien tu.*|e?mail.*|user.*"
+    r"|tai (?:lieu|ve|xuong).*|quang cao.*|thanh vien.*|tham do.*|lien ket.*|forum|dien dan.*|thu dien tu.*"
+    r"|e?mail.*|user.*"
 )
 # Lists across all sections: what they hold is held by the sections too, on more pages.
 ACROSS = re.compile(
@@ -81,7 +83,10 @@ def internal_links(document: Document) -> tuple[SectionLink, ...]:
 
 
 def menu_links(document: Document) -> tuple[str, ...]:
-    """Give the addresses worth a look for lists of news; other short links only where a page has no menu to speak of."""
+    """Give the addresses worth a look for lists of news, the most promising first.
+
+    Short links outside of menus count only where a page has no menu to speak of.
+    """
     found = internal_links(document)
     promising = [link.url for link in found if link.rank >= 2]
     if len(promising) < FEWEST_MENU_LINKS:

@@ -12,7 +12,7 @@ from crawler.discovery.sniffing import unpack
 
 @dataclass(frozen=True, slots=True)
 class Sitemap:
-    """A sitemap's pages (`entries`), or a sitemap index's further sitemaps (`children`); those of other hosts are left out."""
+    """A sitemap's pages (`entries`), or an index's further sitemaps (`children`); other hosts are left out."""
 
     entries: tuple[FeedEntry, ...] = ()
     children: tuple[FeedEntry, ...] = ()

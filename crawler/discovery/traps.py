@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
 from crawler.discovery.addresses import canonical, parameters
 
 LONGEST = 1024
 DEEPEST = 16
-ASSET = frozenset(
-    "jpg jpeg png gif bmp webp svg ico tif tiff css js mjs json map woff woff2 ttf eot otf mp3 mp4 m4a m4v avi mov wmv"
-    " wma flv swf wav ogg webm 3gp mpg mpeg rm ts m3u8 exe msi apk dmg iso bin dll xsd xsl ics vcf psd ai".split()
+ASSET = re.compile(
+    r"jpg|jpeg|png|gif|bmp|webp|svg|ico|tif|tiff|css|js|mjs|json|map|woff|woff2|ttf|eot|otf|mp3"
+    r"|mp4|m4a|m4v|avi|mov|wmv|wma|flv|swf|wav|ogg|webm|3gp|mpg|mpeg|rm|ts|m3u8|exe|msi|apk|dmg"
+    r"|iso|bin|dll|xsd|xsl|ics|vcf|psd|ai"
 )
-DOCUMENT = frozenset(
-    "pdf doc docx xls xlsx xlsm ppt pptx pps odt ods odp rtf zip rar 7z gz tar tif dwg epub csv txt".split()
+DOCUMENT = re.compile(
+    r"pdf|doc|docx|xls|xlsx|xlsm|ppt|pptx|pps|odt|ods|odp|rtf|zip|rar|7z|gz|tar|tif|dwg|epub|csv"
+    r"|txt"
 )
 FUNCTION = re.compile(
     r"(?:dang-?(?:nhap|ky|xuat)|log-?(?:in|on|out|off)|sign-?(?:in|up|out)|register|signout|users?|account|tai-khoan|members?"
@@ -82,7 +85,7 @@ def file_kind(url: str) -> str | None:
     stem, dot, extension = name.rpartition(".")
     if not dot or not stem:
         return None
-    return "document" if extension in DOCUMENT else "asset" if extension in ASSET else None
+    return "document" if DOCUMENT.fullmatch(extension) else "asset" if ASSET.fullmatch(extension) else None
 
 
 def _by_shape(segments: list[str]) -> str | None:
@@ -95,7 +98,7 @@ def _by_shape(segments: list[str]) -> str | None:
         return "repeated"
     if "order" in lower[:-1] and ("dir" in lower or lower[-1] in ("asc", "desc")):
         return "sort"
-    for one, other in zip(lower, lower[1:], strict=False):
+    for one, other in pairwise(lower):
         if one == other and not one.isdigit():
             return "repeated"
         if LOCALE.fullmatch(one) and LOCALE.fullmatch(other) and lower.index(one) == 0:

@@ -9,13 +9,10 @@ from crawler.discovery.addresses import canonical, parameters
 
 # NukeViet prints and saves at /print/category/slug.html and /news/savefile/…, Drupal at /print/node/1, /printpdf/1
 # and /printmail/1, WordPress at /slug/print/, /slug/feed/ and /slug/amp/, AMP also at /amp/slug.
-TWIN_SEGMENTS = frozenset(
-    "print printer print-page printpdf print-pdf printmail print-mail savefile sendmail send-mail sendemail tellfriend"
-    " amp feed rss trackback prints bản-in ban-in in-bai".split()
+TWIN_SEGMENT = re.compile(
+    r"print(?:er|s|-?page|-?pdf|-?mail)?|savefile|send-?e?mail|tellfriend|amp|feed|rss|trackback|ban-in|bản-in|in-bai"
 )
-REMOVABLE = frozenset(
-    "print printer printpdf print-pdf printmail print-mail savefile sendmail send-mail amp feed trackback".split()
-)
+REMOVABLE = re.compile(r"print(?:er|-?pdf|-?mail)?|savefile|send-?mail|amp|feed|trackback")
 # A page of its own for the twin: PrintNews.aspx?id=26987, pPrintTinTuc.aspx, inbaiviet.aspx?nid=1048, Ban-in-507.htm.
 TWIN_FILE = re.compile(
     r"p?print(?:er)?(?:news|item|article|tin\w*|view|page|preview|friendly)?|\w+print|p?print(?:tin\w*|bai\w*)"
@@ -43,7 +40,7 @@ def is_twin(url: str) -> bool:
     """Whether an address shows an article a second time. Its article may be unknown: see `main_address`."""
     parts = urlsplit(canonical(url))
     segments = [segment.lower() for segment in parts.path.split("/") if segment]
-    if any(segment in TWIN_SEGMENTS for segment in segments):
+    if any(TWIN_SEGMENT.fullmatch(segment) for segment in segments):
         return True
     if segments and TWIN_FILE.fullmatch(re.sub(r"\.\w{2,5}$", "", segments[-1])):
         return True
@@ -79,7 +76,7 @@ def _without_twin_segments(path: str) -> str:
     kept = [
         segment
         for index, segment in enumerate(segments)
-        if segment.lower() not in REMOVABLE or _is_last_number(segments[index + 1 :])
+        if not REMOVABLE.fullmatch(segment.lower()) or _is_last_number(segments[index + 1 :])
     ]
     plain = "/".join(kept)
     return plain if plain.startswith("/") else "/" + plain
