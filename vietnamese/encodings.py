@@ -28,12 +28,14 @@ _MULTIBYTE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{
 _STRAYS: Final = {0xDC00 + byte: read_windows_1252(bytes([byte])) for byte in range(0x80, 0x100)}
 """Python's surrogate escapes of single bytes, to what windows-1252 makes of them."""
 
-_LEGACY_HINT: Final = re.compile(
-    "[A-Za-z](?:[\u00a1-\u00bf\u00d7\u00de\u00df\u00f7\u00fe]|&#1[67][0-9];|&(?:copy|not|shy|laquo|ordf|uml|reg);)[A-Za-z]"
-    "|[aeoAEO](?:[âûïåäëøùÂÛÏÅÄËØÙ]|&[aeiouAEIOU](?:circ|uml|ring|slash|grave);)|[aA][êúüÊÚÜ]"
+_SIGN: Final = (
+    "[\u00a1-\u00bf\u00d7\u00df\u00f7]|&(?:#1[6-9][0-9]|#[xX][aAbB][0-9a-fA-F]|[a-z]{2,6}[1-4]{0,2})(?<!amp)(?<!nbsp);"
 )
+_VNI_MARK: Final = "[âûïåäëøùÂÛÏÅÄËØÙ]|&(?:[aeiouAEIOU](?:circ|uml|ring|slash|grave)|#2[0-4][0-9]|#[xX][c-fC-F].);"
+_LEGACY_HINT: Final = re.compile(f"[A-Za-z](?:{_SIGN})[A-Za-z]|[aeoAEO](?:{_VNI_MARK})|[aA][êúüÊÚÜ]")
 """Neighbours that Unicode text hardly has: pages without any are not searched for legacy fonts."""
 
+_REFERENCE: Final = re.compile(r"&#?\w+;")
 _HIGH_WORD: Final = re.compile(r"[A-Za-z]*[^\W\d_a-zA-Z][^\W\d_]*")
 _LEAST_SHARE_1258: Final = 0.6
 
@@ -124,7 +126,7 @@ def _decode_legacy(page: DecodedPage, *, hint_needed: bool = True) -> DecodedPag
         return page
     spans = list(text_spans(page.text))
     parts = [unescape_latin1(page.text[start:end]) for start, end in spans]
-    encoding = identify(parts)
+    encoding = identify([_REFERENCE.sub(" ", part) for part in parts])
     if encoding is None:
         return page
     pieces, done = [], 0

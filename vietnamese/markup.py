@@ -9,7 +9,7 @@ from typing import Final
 
 _MARKUP: Final = re.compile(r"<!--|<!\[CDATA\[|\]\]>|<(script|style)\b|<[a-zA-Z/!?]", re.IGNORECASE)
 _RAW_END: Final = {name: re.compile(rf"</{name}[^>]*>", re.IGNORECASE) for name in ("script", "style")}
-_ENTITY: Final = re.compile(r"&(?:#(\d{3})|#[xX]0*([0-9a-fA-F]{2})|([a-zA-Z]{2,6}[1-3]?4?));")
+_ENTITY: Final = re.compile(r"&(?:#(\d{3})|#[xX]0*([0-9a-fA-F]{2})|([a-zA-Z]{2,6}[1-4]{0,2}));")
 _LATIN1: Final = range(0xA1, 0x100)
 
 
