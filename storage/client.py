@@ -25,15 +25,15 @@ __all__ = [
 
 DATABASE = "sotin"
 PING_LIMIT_S = 9.0
-_CREDENTIALS = re.compile(r"(?<=://).*@")
+_CREDENTIALS = re.compile(r"^([\w+.-]+://)?.*@", re.DOTALL)
 
 
 def redact(uri: str) -> str:
     """`uri` without the user name and the password.
 
-    Everything between `://` and the last `@` goes, so a password that holds an unescaped `@` or `/` goes too.
+    Everything from the scheme to the last `@` goes, so a password that holds an unescaped `@` or `/` goes too.
     """
-    return _CREDENTIALS.sub("", uri)
+    return _CREDENTIALS.sub(r"\1", uri)
 
 
 def connect(uri: str, timeout_s: float = 5.0) -> Client:

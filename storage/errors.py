@@ -3,7 +3,6 @@
 The names say the state of things, without the suffix Error.
 """
 
-# ruff: noqa: N818
 
 from __future__ import annotations
 

@@ -78,7 +78,7 @@ class Pages:
         """How often each `reason` stands with the addresses that the run left in `state`."""
         return await self._tally({"site": site, "run_id": run_id, "state": state}, "$reason")
 
-    def find(self, site: str, **equals: Any) -> AsyncIterator[Document]:  # noqa: ANN401 - any field's value
+    def find(self, site: str, **equals: Any) -> AsyncIterator[Document]:
         """Pages of `site` whose fields equal the values given."""
         return stream(lambda: self._pages.find({"site": site, **equals}))
 

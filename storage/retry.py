@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
@@ -24,6 +25,8 @@ T = TypeVar("T")
 FIRST_PAUSE_S = 0.2
 # Unauthorized, AuthenticationFailed, and what hosted servers answer to a wrong password.
 _NO_ENTRY = frozenset({13, 18, 8000})
+# asyncio's own words, with the number of the error and the address a second time.
+_CONNECT_FAILED = re.compile(r"\[Errno \d+\] Connect call failed \(.*?\)")
 
 
 def passes_with_time(error: PyMongoError) -> bool:
@@ -38,7 +41,8 @@ def passes_with_time(error: PyMongoError) -> bool:
 def _sentence(error: PyMongoError) -> str:
     """The first clause of the driver's message: it repeats itself, with topology and timeouts, after that."""
     cause = str(error).partition(" (configured timeouts")[0].partition(", Timeout:")[0].strip()
-    return f"MongoDB cannot be reached: {cause or type(error).__name__}"
+    plain = _CONNECT_FAILED.sub("nobody answers", cause)
+    return f"MongoDB cannot be reached: {plain or type(error).__name__}"
 
 
 @contextmanager

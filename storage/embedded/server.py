@@ -79,7 +79,18 @@ class EmbeddedServer:
 
     def _find(self) -> Running | None:
         port = self._remembered_port()
-        return None if port is None else LocalNode(port).running(self._database)
+        if port is None or not self._is_held():
+            return None
+        return LocalNode(port).running(self._database)
+
+    def _is_held(self) -> bool:
+        """Whether the process that last took our data folder lives: mongod writes its pid, and empties the file.
+
+        Spares the wait for a stranger on our port. A pid that another process bears by now does no harm: the
+        server is asked all the same.
+        """
+        pid = _number(self._database / "mongod.lock")
+        return pid is not None and is_alive(pid)
 
     def _start_alone(self) -> Running:
         program = mongod.find_mongod()
@@ -128,11 +139,8 @@ class EmbeddedServer:
         return port
 
     def _remembered_port(self) -> int | None:
-        try:
-            port = int(self._port_file.read_text(encoding="ascii"))
-        except (OSError, ValueError):
-            return None
-        return port if 0 < port < 65536 else None
+        port = _number(self._port_file)
+        return port if port is not None and 0 < port < 65536 else None
 
     def _rotate(self, running: Running) -> None:
         if too_long(self._log):
@@ -145,6 +153,13 @@ class EmbeddedServer:
             if time.monotonic() > deadline:
                 raise EmbeddedUnavailable(f"the embedded MongoDB (process {pid}) does not stop")
             time.sleep(0.02)
+
+
+def _number(file: Path) -> int | None:
+    try:
+        return int(file.read_text(encoding="ascii"))
+    except (OSError, ValueError):
+        return None
 
 
 def _uri(port: int) -> str:

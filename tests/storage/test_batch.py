@@ -34,7 +34,7 @@ async def test_submit_gives_each_its_own_result() -> None:
     writer = BatchWriter(flush, size=10, delay_s=0.01)
     assert await asyncio.gather(*map(writer.submit, range(25))) == [item * 2 for item in range(25)]
     assert [len(batch) for batch in flush.batches] == [10, 10, 5]
-    assert sum(flush.batches, []) == list(range(25))
+    assert [item for batch in flush.batches for item in batch] == list(range(25))
 
 
 async def test_submit_full_batch_goes_out_at_once() -> None:

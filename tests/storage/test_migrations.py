@@ -76,7 +76,7 @@ async def test_migrate_after_a_crash_between_steps_goes_on(empty_db: Database) -
 
 async def test_migrate_newer_database_is_refused(empty_db: Database) -> None:
     await record_new(empty_db, 4)
-    with pytest.raises(SchemaTooNew, match="version 4.*knows 3"):
+    with pytest.raises(SchemaTooNew, match=r"version 4.*knows 3"):
         await migrate(empty_db, 3, STEPS)
 
 

@@ -78,10 +78,9 @@ async def test_validator_takes_a_whole_article(db: Database) -> None:
 
 
 async def test_validator_takes_what_a_page_may_lack(db: Database) -> None:
-    lacking = dict.fromkeys(
-        "province department url lead author source category published_at published_on published_precision "
-        "published_raw published_source gone_at snapshot run_id".split()
-    )
+    fields = "province department url lead author source category gone_at snapshot run_id"
+    dates = "published_at published_on published_precision published_raw published_source"
+    lacking: dict[str, None] = dict.fromkeys(f"{fields} {dates}".split())
     await db["articles"].insert_one(stored(**lacking, body=[], images=[], attachments=[]))
 
 
