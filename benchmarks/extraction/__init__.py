@@ -1,0 +1,1 @@
+"""Extraction of saved pages, scored beside other tools."""
