@@ -45,7 +45,8 @@ def test_looks_like_date_line_whatever_the_date_is_worth(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "09:15", "Hội nghị ngày 27/10/2023", "Thông báo", "27/10/2023 và 28/10/2023", "27/10/2023 " * 40]
+    "text",
+    ["", "09:15", "Hội nghị ngày 27/10/2023", "Thông báo", "27/10/2023 và 28/10/2023", "Hôm nay", "27/10/2023 " * 40],
 )
 def test_looks_like_date_line_more_than_a_slot(text: str) -> None:
     assert not looks_like_date_line(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from vietnamese.dates.days import match_month_first
 from vietnamese.dates.elements import Match, Noise
 from vietnamese.dates.labels import starts_date
 from vietnamese.dates.months import match_month
@@ -80,8 +81,14 @@ def _end_of_names(tokens: Sequence[Token], start: int) -> int | None:
 
 
 def _date_starts(tokens: Sequence[Token], at: int) -> bool:
-    recognisers = (match_weekday, match_month, _BYLINES.match)
-    return starts_date(tokens, at) or any(recognise(tokens, at) for recognise in recognisers)
+    """Whether the byline ends at this word. Thu and May are names, unless an English date goes on behind them."""
+    if starts_date(tokens, at) or match_month_first(tokens, at) or _BYLINES.match(tokens, at):
+        return True
+    weekday = match_weekday(tokens, at)
+    if not weekday or tokens[at].low != "thu" or weekday[1] > at + 1:
+        return weekday is not None
+    after = at + 1 + (tokens[at + 1].text in (",", "."))
+    return bool(match_month(tokens, after) or (tokens[after].kind == "n" and match_month(tokens, after + 1)))
 
 
 def match_names(tokens: Sequence[Token], at: int) -> Match | None:
@@ -106,15 +113,15 @@ def _end_of_words(tokens: Sequence[Token], at: int, *, over_dashes: bool) -> int
 
 
 def _unlabelled(tokens: Sequence[Token], at: int, end: int, otherwise: Literal["category"] | None) -> Match | None:
-    """The words as a person's or an office's name, or else as what they are `otherwise`."""
+    """The words as a person's name, else as what they are `otherwise`, else as a name of any kind."""
     named = [token for token in tokens[at:end] if token.kind == "w"]
     if len(named) > _MAX_UNLABELLED_WORDS or _MEANINGFUL.intersection(token.low for token in named):
         return None
     if _is_person(named, tokens[at + 1]):
         return Noise("person"), end
-    if _is_desk_or_name(tokens[at:end]):
-        return Noise("name"), end
-    return (Noise(otherwise), end) if otherwise else None
+    if otherwise:
+        return Noise(otherwise), end
+    return (Noise("name"), end) if _is_desk_or_name(tokens[at:end]) else None
 
 
 def _is_desk_or_name(names: Sequence[Token]) -> bool:

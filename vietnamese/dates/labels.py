@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from vietnamese.dates.elements import Label, Match, Noise
-from vietnamese.dates.phrases import Phrases
+from vietnamese.dates.phrases import Phrases, words
 from vietnamese.dates.tokens import Token
 
 Role = Literal["published", "modified", "other", "part", "preposition"]
@@ -27,7 +27,7 @@ _WORDS: Phrases[Role] = Phrases(
         "other": (
             "ban hành, ký, ký ban hành, hiệu lực, có hiệu lực, hết hiệu lực, hết hạn, áp dụng, "
             "phát hành, công báo, tiếp nhận, thông qua, phê duyệt, họp, bắt đầu, kết thúc, "
-            "khai mạc, bế mạc, nộp, đăng ký, đăng nhập, sinh, diễn ra, tổ chức, văn bản, "
+            "khai mạc, bế mạc, nộp, đăng ký, đăng nhập, sinh, diễn ra, "
             "hạn nộp, hạn cuối, thời hạn, hạn, đăng kí, kí, expires, issued, effective"
         ),
         "part": (
@@ -38,6 +38,7 @@ _WORDS: Phrases[Role] = Phrases(
         "preposition": "ngày, lúc, vào, hồi, on, at, the, date, trên",
     }
 )
+_DATE_HEADS = words("ngày lúc vào hồi trên on at")
 
 
 def match_label(tokens: Sequence[Token], at: int) -> Match | None:
@@ -56,6 +57,14 @@ def match_label(tokens: Sequence[Token], at: int) -> Match | None:
 
 
 def starts_date(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a label or a preposition ends the byline that stands before it: "bởi admin vào T2, …"."""
-    found = _WORDS.match(tokens, at)
-    return found is not None and (found[0] in ("published", "modified", "preposition") or bool(match_label(tokens, at)))
+    """Whether a label or a preposition ends the byline that stands before it: "bởi admin vào T2, …".
+
+    One word of a label alone may as well be a name (Đăng, Viết, Sinh): it needs a colon or a number behind it.
+    """
+    label = match_label(tokens, at)
+    if not label:
+        return False
+    element, end = label
+    if tokens[end].text == ":" or tokens[at].low in _DATE_HEADS:
+        return True
+    return element != Label("other") and (end > at + 1 or tokens[end].kind == "n")

@@ -55,9 +55,13 @@ def parse(text: str, now: datetime, date_order: str | None = None) -> PublishedD
 
 
 def looks_like_date_line(text: str) -> bool:
-    """Whether the line is a date slot and nothing else, whatever its date is worth (a zero date, a page's clock)."""
+    """Whether the line is a date slot and nothing else, whatever its date is worth (a zero date, a page's clock).
+
+    A bare "Hôm nay" or "Hôm qua" is not: on portals it heads the visitor counter's figures.
+    """
     line = clean(text)
-    return line is not None and read_slot(line) is not None
+    slot = read_slot(line) if line else None
+    return slot is not None and (slot.near_day is None or slot.clock is not None or slot.label is not None)
 
 
 def _label(slot: Slot) -> LabelKind | None:

@@ -29,7 +29,15 @@ def match_weekday(tokens: Sequence[Token], at: int) -> Match | None:
     if numbered:
         return numbered
     named = _NAMES.match(tokens, at)
-    return (Weekday(named[0]), named[1]) if named else None
+    if not named or _is_given_name(tokens, at, named[1]):
+        return None
+    return Weekday(named[0]), named[1]
+
+
+def _is_given_name(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether Thu and its like begin a name, "Thu Huyền", and not a date, "Thu Jan 05"."""
+    english_short = len(tokens[at].low) == 3 and end == at + 1
+    return english_short and tokens[end].kind == "w" and not match_english_month(tokens, end)
 
 
 def _numbered(tokens: Sequence[Token], at: int) -> Match | None:

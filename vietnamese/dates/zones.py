@@ -30,7 +30,7 @@ _MAX_HOURS = 14
 def match_zone(tokens: Sequence[Token], at: int) -> Match | None:
     """A zone that starts with the word at `at`."""
     token = tokens[at]
-    if token.low == "z" and token.glued:
+    if token.text == "Z" or (token.low == "z" and token.glued):
         return Zone(timedelta()), at + 1
     name = _NAMES.match(tokens, at)
     if not name:
