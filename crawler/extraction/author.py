@@ -6,21 +6,27 @@ import re
 
 from crawler.extraction.plain import word_count
 from crawler.extraction.region import Region
-from crawler.extraction.slots import cut_slot
+from crawler.extraction.slots import cut_slot, is_date_line
 from crawler.extraction.tree.outline import Line, Outline
 from crawler.extraction.wording.bylines import clean_author, is_login_name, is_name_line, parse_byline
 from crawler.extraction.wording.people import is_personal_name
 
 _NAMES = re.compile(r"author|byline|tac-?_?gia|username|writer|but-?_?danh|nguoi-?_?(?:viet|dang)")
-_BY = re.compile(r"^(?:được\s+)?(?:gửi|đăng|viết|tạo)\s+bởi:?\s+(.{2,60}?)(?:\s+(?:vào|lúc|ngày|on)\b.*|\s*[-|,].*)?$", re.IGNORECASE)
-_SUBMITTED = re.compile(r"^(?:submitted|posted|written|published)?\s*by:?\s+(.{2,60}?)(?:\s+on\b.*|\s*[-|,].*)?$", re.IGNORECASE)
+_BY = re.compile(
+    r"^(?:được\s+)?(?:gửi|đăng|viết|tạo)\s+bởi:?\s+(.{2,60}?)(?:\s+(?:vào|lúc|ngày|on)\b.*|\s*[-|,].*)?$", re.IGNORECASE
+)
+_SUBMITTED = re.compile(
+    r"^(?:submitted|posted|written|published)?\s*by:?\s+(.{2,60}?)(?:\s+on\b.*|\s*[-|,].*)?$", re.IGNORECASE
+)
 _ABOVE, _BELOW = 6, 8
 _MAX_WORDS = 30
 
 
 def template_author(page: Outline, region: Region) -> str | None:
     """The person or office in the byline of the template; never an account name where a person is printed."""
-    found = [name for line in _near(page, region) if (name := _name_in(page, line))]
+    near = _near(page, region)
+    found = [name for line in near if (name := _name_in(page, line))]
+    found += [name for line in near if (name := _beside_date(page, line))]
     people = [name for name in found if not is_login_name(name)]
     return people[0] if people else None
 
@@ -46,6 +52,15 @@ def _name_in(page: Outline, line: Line) -> str | None:
         name = _without_date(line.text)
         return clean_author(name) if is_name_line(name) else None
     return None
+
+
+def _beside_date(page: Outline, line: Line) -> str | None:
+    """A bare name on the line next to the date ("Phạm Gia Hân" over "15/05/2023 09:48")."""
+    if line.is_link or not is_personal_name(line.text) or line.text.isupper():
+        return None
+    around = page.lines[max(0, line.index - 1) : line.index + 2]
+    dated = any(other is not line and is_date_line(other.text) and not other.is_link for other in around)
+    return clean_author(line.text) if dated else None
 
 
 def _after_label(text: str) -> str | None:

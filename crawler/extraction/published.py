@@ -21,6 +21,7 @@ from vietnamese.dates import PublishedDate, parse
 
 _ABOVE, _BELOW, _BEHIND = 12, 14, 10
 _MAX_OTHER_WORDS = 7
+_MENU = 5
 _DATE_NAMES = re.compile(
     r"date|(?<![a-z])time|posted|publish|submitted|created|ngay|thoi-?_?gian|dangluc|meta|info", re.IGNORECASE
 )
@@ -61,18 +62,22 @@ def _rank(page: Outline, region: Region, line: Line, slot: Slot) -> float | None
     if line.is_link or (not beside and _is_entry(page, line)):
         return None
     between = page.lines[min(line.index, heading) + 1 : max(line.index, heading)]
-    links = sum(other.is_link for other in between)
     running = sum(raw_weight(other) > 0 for other in between)
     rank = (2.0 if slot.edited else 0.0) + 0.1 * slot.others - (1.0 if slot.labelled else 0.0)
     named = _named(page, line)
     rank -= 0.5 * named
     if line.index < heading:
-        if links > 4 or (links > 2 and not slot.labelled):
-            return None  # a menu stands between: the page's clock
-        return rank + 0.25 * len(between)
+        return None if _is_clock(page, line, heading, slot) else rank + 0.25 * len(between)
     if line.index > heading and running:
         return rank + 3.0 if slot.labelled or named else None
     return rank + 0.1 * len(between)
+
+
+def _is_clock(page: Outline, line: Line, heading: int, slot: Slot) -> bool:
+    """Whether a date above the heading is the page's clock: the box that it shares with the heading holds a menu."""
+    shared = page.elements[page.common(line.element, page.lines[heading].element)]
+    links = sum(other.is_link for other in page.lines[shared.first : heading])
+    return links > (_MENU if slot.labelled else _MENU - 2)
 
 
 def _is_entry(page: Outline, line: Line) -> bool:

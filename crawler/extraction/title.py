@@ -13,7 +13,8 @@ from crawler.extraction.plain import compact, ends_sentence, stored, word_count
 from crawler.extraction.tree import hints
 from crawler.extraction.tree.outline import Line, Outline
 from crawler.extraction.tree.prose import Prose
-from crawler.extraction.wording.chrome import chrome_reason, starts_related
+from crawler.extraction.wording.people import is_unit
+from crawler.extraction.wordings import chrome_reason, starts_related
 from vietnamese.folding import search_key
 
 _MIN_LENGTH, _MAX_LENGTH = 8, 350
@@ -23,11 +24,19 @@ _FAR = 3.0
 _TELLING = 200.0
 # Links that are assumed behind the last running text: a heading without text may head a list of files.
 _NO_TEXT = 6
+_MOST_CLAIMED = 5.0
+_UNCLAIMED_BELOW = -2.5
+_SHORTLY = 8
+_LEAST = 1.0
+_NAME_WORDS = 16
 _SITE_NAME = re.compile(
     r"^(?:(?:trang|cổng)\s+(?:thông tin|tin)|website|chào mừng|sở\s|ủy ban|uỷ ban|ubnd|hội đồng nhân dân|hđnd|bộ\s|chi cục\s|welcome|cục\s)",
     re.IGNORECASE,
 )
-_DATE_ONLY = re.compile(r"^[\W\d]*(?:(?:thứ|ngày|chủ nhật|cập nhật|đăng|lúc|hôm nay|tháng|năm|gmt)\b[^a-zđ]*\S{0,6}\W*)*[\W\d]*$", re.IGNORECASE)
+_DATE_ONLY = re.compile(
+    r"^[\W\d]*(?:(?:thứ|ngày|chủ nhật|cập nhật|đăng|lúc|hôm nay|tháng|năm|gmt)\b[^a-zđ]*\S{0,6}\W*)*[\W\d]*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +60,11 @@ class Claims:
         self.slug_key = "".join(self.slug)
 
     def support(self, line: Line) -> float:
-        """How strongly the claims support a line: 0 to 5."""
+        """How strongly the claims support a line: 0 to 5. A unit's name alone may be every page's title: no support."""
         key = compact(line.text)
         score = 0.0
+        if word_count(line.text) <= _NAME_WORDS and is_unit(line.text):
+            return score
         if key in self.wholes and len(key) >= _MIN_CLAIM:
             score = 4.0
         elif key in self.parts:
@@ -82,37 +93,46 @@ def find_heading(page: Outline, evidence: Evidence, prose: Prose, content: int) 
     start = prose.first_line(content) if prose.of(content) >= _TELLING else len(page.lines)
     best: Heading | None = None
     for line in page.lines:
-        if not _MIN_LENGTH <= len(line.text) <= _MAX_LENGTH or _DATE_ONLY.match(line.text):
+        if not _MIN_LENGTH <= len(line.text) <= _MAX_LENGTH:
+            continue
+        look = _look(page, line) - gaps[line.index] + _place(line.index, start, len(page.lines))
+        if best and look + _MOST_CLAIMED <= best.score:
             continue
         claimed = claims.support(line)
-        score = claimed + _look(page, line) - gaps[line.index]
-        if line.index > start:
-            score -= 1.5 if claimed else 4.0
-        elif start < len(page.lines) and start - line.index <= 8:
-            score += 1.0
-        if best is None or score > best.score:
+        score = look + claimed + (_UNCLAIMED_BELOW if line.index > start and not claimed else 0.0)
+        if (best is None or score > best.score) and not _is_label(line.text):
             best = Heading(line.index, score, claimed)
-    return best if best and best.score >= 1.0 else None
+    return best if best and best.score >= _LEAST else None
+
+
+def _place(at: int, start: int, end: int) -> float:
+    """Points for standing shortly above the text, and against standing below its beginning."""
+    if at > start:
+        return -1.5
+    return 1.0 if start < end and start - at <= _SHORTLY else 0.0
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line is furniture by its wording, or nothing but a date."""
+    return bool(_DATE_ONLY.match(text) or chrome_reason(text) or starts_related(text))
 
 
 def _look(page: Outline, line: Line) -> float:
     """Points for the look of a headline, and against furniture, links and sentences."""
-    score = _HEADING_SCORES.get(line.heading, 0.0)
+    score = _HEADING_SCORES.get(line.heading, 0.0) + 0.5 * line.bold
     if _named_as_title(page, line):
         score += 1.3
-    score += 0.5 * line.bold
     if line.is_link:
         score -= 3.0
     if any(page.elements[index].furniture for index in page.ancestors(line.inner)[:6]):
         score -= 2.0
-    if len(line.text) < 18 or word_count(line.text) < 4:
+    words = word_count(line.text)
+    if len(line.text) < 18 or words < 4:
         score -= 1.5
-    elif len(line.text) > 250 or (ends_sentence(line.text) and len(line.text) > 120):
+    elif len(line.text) > 250 or (len(line.text) > 120 and ends_sentence(line.text)):
         score -= 1.0
-    if _SITE_NAME.match(line.text) and not line.text.rstrip().endswith("?") and word_count(line.text) < 14:
-        score -= 1.0
-    if chrome_reason(line.text) or starts_related(line.text):
-        score -= 4.0
+    if words <= _NAME_WORDS and _SITE_NAME.match(line.text) and not line.text.endswith("?"):
+        score -= 3.0 if is_unit(line.text) else 1.0
     return score
 
 

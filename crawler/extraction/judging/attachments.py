@@ -13,9 +13,7 @@ from crawler.extraction.judging.draft import Draft
 from crawler.extraction.markup.pieces import Link
 from crawler.extraction.plain import squash, word_count
 
-_EXTENSIONS = (
-    "pdf|docx?|xlsx?|xlsm|pptx?|ppsx?|rtf|od[tsp]|zip|rar|7z|csv|tiff?|dotx?|xml|epub|djvu|gz|txt|p7s|mp3"
-)
+_EXTENSIONS = "pdf|docx?|xlsx?|xlsm|pptx?|ppsx?|rtf|od[tsp]|zip|rar|7z|csv|tiff?|dotx?|xml|epub|djvu|gz|txt|p7s|mp3"
 _FILE = re.compile(rf"\.(?:{_EXTENSIONS})$", re.IGNORECASE)
 _FILE_TEXT = re.compile(rf"[^\s/\\]\.(?:{_EXTENSIONS})\b", re.IGNORECASE)
 _ROUTE = re.compile(
@@ -115,8 +113,10 @@ def _only_offers(item: Draft, files: list[Attachment], base: str) -> bool:
     if files:
         return word_count(_OFFER.sub(" ", rest)) <= 2 and word_count(rest) <= _POINTER_WORDS
     placeholder = all(absolute(link.href, base) in (None, base) for link in item.piece.links)
-    return word_count(item.text) <= _POINTER_WORDS and _POINTER.search(item.text) is not None and (
-        placeholder or item.piece.is_link
+    return (
+        word_count(item.text) <= _POINTER_WORDS
+        and _POINTER.search(item.text) is not None
+        and (placeholder or item.piece.is_link)
     )
 
 

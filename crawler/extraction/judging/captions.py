@@ -10,6 +10,7 @@ from crawler.extraction.article import Image
 from crawler.extraction.blocks import BlockKind
 from crawler.extraction.judging.draft import Draft
 from crawler.extraction.plain import compact, ends_sentence, word_count
+from crawler.extraction.wording.bylines import parse_byline
 from crawler.extraction.wording.captions import has_credit, looks_like_caption, split_credit
 
 _LONG_WORDS = 70
@@ -43,7 +44,11 @@ def mark_captions(drafts: Sequence[Draft], base: str) -> tuple[tuple[Image, ...]
         if item.piece.tag == "image" and not item.piece.furniture:
             _caption_below(drafts, at, texts, text)
     for at, item in enumerate(drafts):
-        if item.in_body and (item.piece.tag == "caption" or _is_lone_credit(item)) and word_count(item.text) <= _LONG_WORDS:
+        if (
+            item.in_body
+            and (item.piece.tag == "caption" or _is_lone_credit(item))
+            and word_count(item.text) <= _LONG_WORDS
+        ):
             item.judge(BlockKind.CAPTION, "caption by markup" if item.piece.tag == "caption" else "credit")
             texts.setdefault(at, item.text)
     captions: dict[str, str] = {}
@@ -78,8 +83,10 @@ def _is_caption(drafts: Sequence[Draft], image: int, at: int, parts: list[str], 
         return True
     if piece.group and piece.group == picture.piece.group:
         return True
-    if has_credit(item.text):
+    if _is_lone_credit(item):
         return True
+    if parse_byline(item.text):
+        return False
     if piece.look.align == "center" and not look.centred:
         return not (piece.look.bold and piece.look.heading)
     if piece.look.italic and not look.italic and not (ends_sentence(item.text) and words > _PLAIN_WORDS):
@@ -131,7 +138,10 @@ def _breaks_style(drafts: Sequence[Draft], at: int) -> bool:
 
 def _is_lone_credit(item: Draft) -> bool:
     """A short line that ends with a photo credit is a caption even where its picture is lost."""
-    return item.piece.tag == "p" and has_credit(item.text) and word_count(item.text) <= _PLAIN_WORDS
+    if item.piece.tag != "p" or word_count(item.text) > _PLAIN_WORDS or not has_credit(item.text):
+        return False
+    byline = parse_byline(item.text)
+    return byline is None or byline.author is None
 
 
 def _images(drafts: Sequence[Draft], texts: dict[int, str], base: str) -> tuple[Image, ...]:

@@ -49,6 +49,8 @@ def _ends(drafts: Sequence[Draft], first: int) -> list[tuple[int, Draft]]:
     behind: list[tuple[int, Draft]] = []
     for at, item in reversed([(at, item) for at, item in enumerate(drafts) if item.in_body]):
         if len(behind) == _LAST_LINES or (item.is_running and word_count(item.text) > _MAX_WORDS):
+            if item.below:
+                continue
             break
         behind.append((at, item))
     above = [(at, item) for at, item in enumerate(drafts[:first]) if item.in_body and (at, item) not in behind]
@@ -66,7 +68,8 @@ def _read(item: Draft, drafts: Sequence[Draft]) -> Credits | None:
     if _SOURCE_NAMES.search(names) and word_count(item.text) <= 12:
         return Credits(source=item.text)
     if _AUTHOR_NAMES.search(names) and word_count(item.text) <= 12:
-        return Credits(clean_author(item.text) if is_name_line(item.text) else None)
+        name = item.text.title() if item.text.isupper() else item.text
+        return Credits(clean_author(item.text) if is_name_line(name) else None)
     if is_name_line(item.text) and not _is_signature(item, drafts) and _stands_last(item, drafts):
         return Credits(clean_author(item.text))
     return None
@@ -74,7 +77,7 @@ def _read(item: Draft, drafts: Sequence[Draft]) -> Credits | None:
 
 def _stands_last(item: Draft, drafts: Sequence[Draft]) -> bool:
     """Nothing but other credits follows: a name in mid-text is a heading or a list's entry."""
-    body = [other for other in drafts if other.in_body]
+    body = [other for other in drafts if other.in_body and not other.below]
     return bool(body) and body[-1] is item and len(body) > 1 and not item.piece.look.heading and item.piece.tag != "li"
 
 

@@ -10,7 +10,7 @@ from crawler.extraction.blocks import BlockKind
 from crawler.extraction.judging.draft import Draft, running_span
 from crawler.extraction.plain import ends_sentence, word_count
 from crawler.extraction.slots import is_date_line
-from crawler.extraction.wording.chrome import chrome_reason, starts_footer, starts_related
+from crawler.extraction.wordings import chrome_reason, starts_footer, starts_related
 
 _SHORT = 160
 _HEADLINE_WORDS = 4

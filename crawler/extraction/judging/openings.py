@@ -29,7 +29,16 @@ def mark_title(drafts: Sequence[Draft], title: str | None) -> None:
         if own == key or (own == key + key) or (at <= first and own.startswith(key) and is_date_line(item.text[-40:])):
             item.judge(BlockKind.TITLE, "repeats the title")
         elif at > first + 1:
-            return
+            break
+    _mark_above(drafts)
+
+
+def _mark_above(drafts: Sequence[Draft]) -> None:
+    """What stands above the title in its own box is the section's name or a path."""
+    title = next((at for at, item in enumerate(drafts) if item.kind is BlockKind.TITLE), 0)
+    for item in drafts[:title]:
+        if item.in_body and not item.is_running:
+            item.judge(BlockKind.CHROME, "above the title")
 
 
 def mark_dates(drafts: Sequence[Draft]) -> None:

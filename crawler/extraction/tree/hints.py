@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
+_SIZE = 8192
 BLOCK_TAGS = frozenset(
     """address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer
     form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section select summary table tbody td
@@ -37,12 +40,16 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _TITLE = re.compile(
     r"(?<![a-z])(?:title|headline|heading|subject|header)(?![a-z])|title|tieu-?_?de|ten-?_?(?:bai|tin)|articleheader|headline"
 )
-_ARTICLE = re.compile(
-    r"article|(?<![a-z])content|post-?_?(?:body|content)|entry|noi-?_?dung|chi-?_?tiet|detail|body-?_?text|news-?_?body|asset|story|fck"
+_SIDE = re.compile(
+    r"(?:^|[\s_-])(?:side|aside|right|left|(?:col|zone|cot|cell|pane|box|block|content|main|d)-?_?(?:side|right|left|phai|trai))(?![a-z])"
+    r"|(?:rightpane|leftpane)|(?:^|[\s-])(?:col|grid)-(?:(?:xs|sm|md|lg|xl)-)?[1-4](?![0-9])|(?:^|\s)span[1-4](?:\s|$)"
 )
-_COLUMN = re.compile(r"(?<![a-z])(?:right|left|col-?(?:right|left)|(?:zone|cot|cell|pane)-?_?(?:right|left|phai|trai))(?![a-z])")
+_WIDTH = re.compile(r"(?:^|;|\s)width\s*:\s*(\d+)px", re.IGNORECASE)
+_PIXELS = re.compile(r"(\d+)(?:px)?")
+_LEAST_WIDTH, _SIDE_WIDTH = 100, 330
 
 
+@lru_cache(_SIZE)
 def is_furniture(names: str) -> bool:
     """Whether class and id `names` (lower case) hint at furniture."""
     return _FURNITURE.search(names) is not None
@@ -50,21 +57,33 @@ def is_furniture(names: str) -> bool:
 
 def is_footer(tag: str, names: str) -> bool:
     """Whether an element is the page's footer by its tag or names; an entry's footer is part of an article."""
-    return tag == "footer" and not names or (
-        _FOOTER.search(names) is not None and not _ENTRY.search(names)
-    )
+    return tag == "footer" and not names or (_FOOTER.search(names) is not None and not _ENTRY.search(names))
 
 
 def is_hidden(names: str, style: str) -> bool:
     """Whether an element is hidden by an inline style, or by a class name that hides in the usual frameworks."""
-    return bool((style and _HIDDEN_STYLE.search(style.lower())) or (names and _HIDDEN_WORDS.search(names)))
+    return bool((style and _HIDDEN_STYLE.search(style.lower())) or (names and _hides(names)))
 
 
+@lru_cache(_SIZE)
+def _hides(names: str) -> bool:
+    return _HIDDEN_WORDS.search(names) is not None
+
+
+def is_side_column(names: str, attributes: Mapping[str, str | None]) -> bool:
+    """Whether an element is laid out as a side column: by name, by a narrow grid class or by a narrow width."""
+    if names and _is_side_name(names):
+        return True
+    width = _WIDTH.search(attributes.get("style") or "") or _PIXELS.fullmatch(attributes.get("width") or "")
+    return width is not None and _LEAST_WIDTH <= int(width[1]) <= _SIDE_WIDTH
+
+
+@lru_cache(_SIZE)
+def _is_side_name(names: str) -> bool:
+    return _SIDE.search(names) is not None
+
+
+@lru_cache(_SIZE)
 def is_titled(names: str) -> bool:
     """Whether class and id `names` hint at a headline."""
     return _TITLE.search(names) is not None
-
-
-def is_article(names: str) -> bool:
-    """Whether class and id `names` hint at an article's text."""
-    return _ARTICLE.search(names) is not None

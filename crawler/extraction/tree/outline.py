@@ -12,6 +12,8 @@ from crawler.extraction.tree import hints
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BOLD = frozenset({"b", "strong", "th", *_HEADINGS})
+# Inline elements that say nothing of themselves where they bear no name.
+_PLAIN = frozenset({"span", "font", "i", "em", "u", "small", "sub", "sup", "o:p"})
 _MAX_ELEMENTS = 60_000
 
 
@@ -29,6 +31,7 @@ class Element:
     first: int = 0
     end: int = 0
     furniture: bool = False
+    bold: bool = False
     children: list[int] = field(default_factory=list)
 
 
@@ -115,11 +118,13 @@ class _Builder:
         node: LexborNode | None = root
         level = 0
         while node is not None:
-            if self._enter(node) and node.first_child is not None:
-                node = node.first_child
-                level += 1
-                continue
-            self._leave(node)
+            if self._enter(node):
+                child = node.first_child
+                if child is not None:
+                    node = child
+                    level += 1
+                    continue
+                self._leave(node)
             while level and node.next is None:
                 node = node.parent
                 level -= 1
@@ -142,12 +147,17 @@ class _Builder:
         if not tag or tag[0] in "-!_" or tag in hints.SKIPPED_TAGS or len(self.elements) >= _MAX_ELEMENTS:
             return False
         attributes = node.attributes
+        if not attributes:
+            if tag not in _PLAIN:
+                self._open(node, tag, "", attributes)
+            return True
         names, style = "", attributes.get("style") or ""
         if "class" in attributes or "id" in attributes:
             names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
         if "hidden" in attributes or hints.is_hidden(names, style):
             return False
-        self._open(node, tag, names, attributes)
+        if names or tag not in _PLAIN:
+            self._open(node, tag, names, attributes)
         return True
 
     def _open(self, node: LexborNode, tag: str, names: str, attributes: Mapping[str, str | None]) -> None:
@@ -155,7 +165,14 @@ class _Builder:
         if tag in hints.BLOCK_TAGS:
             self._flush()
         element = Element(
-            len(self.elements), parent.index if parent else -1, len(self.open), tag, names, node, attributes, len(self.lines)
+            len(self.elements),
+            parent.index if parent else -1,
+            len(self.open),
+            tag,
+            names,
+            node,
+            attributes,
+            len(self.lines),
         )
         element.furniture = (
             tag in hints.FURNITURE_TAGS
@@ -172,7 +189,8 @@ class _Builder:
             self.inline_names.append(names)
         if tag == "time":
             self.datetime = attributes.get("datetime")
-        self.bold += tag in _BOLD
+        element.bold = tag in _BOLD or "bold" in (attributes.get("style") or "")
+        self.bold += element.bold
         self.heading = _HEADINGS.get(tag, self.heading)
         if tag == "a" and attributes.get("href"):
             self.link = attributes["href"]
@@ -185,7 +203,7 @@ class _Builder:
             self._flush()
         self.open.pop()
         element.end = len(self.lines) + (1 if self.parts else 0)
-        self.bold -= element.tag in _BOLD
+        self.bold -= element.bold
         if element.tag in _HEADINGS:
             self.heading = 0
         if element.tag == "a":

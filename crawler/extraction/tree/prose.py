@@ -7,7 +7,7 @@ from itertools import accumulate
 from crawler.extraction.plain import ends_sentence, word_count
 from crawler.extraction.tree import hints
 from crawler.extraction.tree.outline import Element, Line, Outline
-from crawler.extraction.wording.chrome import chrome_reason, starts_footer, starts_related
+from crawler.extraction.wordings import chrome_reason, starts_footer, starts_related
 
 _SHORT = 45
 _SHORT_WORDS = 9
@@ -15,6 +15,7 @@ _CAP = 1500
 # Shares of its weight that a line keeps in a doubtful place. Fitted to nothing: any value well below a half works.
 _FURNITURE_SHARE = 0.15
 _FOOTER_SHARE = 0.02
+_SIDE_SHARE = 0.1
 _TEASER_SHARE = 0.15
 _AFTER_RELATED_SHARE = 0.1
 _MARKER_LENGTH = 60
@@ -102,4 +103,12 @@ def after(prose: Prose, start: int) -> Prose:
             share = _AFTER_RELATED_SHARE
         links += line.is_link
         weights[at] = prose.weights[at] * share * _LINKS_TO_HALVE / (_LINKS_TO_HALVE + links)
+    for element in prose.page.elements:
+        if element.first >= start and any(weights[element.first : element.end]) and _is_beside(element):
+            for at in range(element.first, element.end):
+                weights[at] *= _SIDE_SHARE
     return Prose(prose.page, weights)
+
+
+def _is_beside(element: Element) -> bool:
+    return element.tag in ("div", "td", "aside", "section") and hints.is_side_column(element.names, element.attributes)
