@@ -9,6 +9,8 @@ from crawler.extraction.wording import labels
 from crawler.extraction.wording.keys import fold, phrases
 from crawler.extraction.wording.people import is_initials, is_personal_name, is_post, is_unit
 
+# A longer line is a paragraph, whatever labels it mentions.
+_LONGEST = 400
 _LABEL = re.compile(r"^\s*[(\[*•\-–]*\s*([^:：]{1,40}?)\s*[:：]\s*(.*)$", re.DOTALL)
 _SEGMENTS = re.compile(r"\s*[|•]\s*|\s{3,}|\t+")
 _JOINTS = re.compile(r"\s*(?:[,/&+;.\-–]|\bvà\b|\bva\b|\band\b)\s*", re.IGNORECASE)
@@ -16,9 +18,7 @@ _BEFORE_POST = (re.compile(r"\s*[-–—]\s*"), re.compile(r"\s*[,;]\s*"))
 _CO_AUTHORS = re.compile(r"\s*[-–—,;&/]\s*|\s+và\s+")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?\s*$")
 _WRAPPED = re.compile(r"^[(\[]\s*([^()\[\]]*?)\s*[)\]]\.?$")
-_SHARE_TAIL = re.compile(
-    r"\s*\b(?:copy link|sao chép liên kết|chia sẻ|in bài viết|gửi email|print)\s*$", re.IGNORECASE
-)
+_SHARE_TAIL = re.compile(r"\s*\b(?:copy link|sao chép liên kết|chia sẻ|in bài viết|gửi email|print)\s*$", re.IGNORECASE)
 # "Tin và ảnh Lê Hoàn": some leave the colon out.
 _UNMARKED = re.compile(r"(?:tin|bài)\s*(?:,|và|[-–/&+])\s*ảnh\s+", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+(?:vn|com|net|org)\S*")
@@ -48,6 +48,8 @@ def parse_byline(text: str) -> Byline | None:
     may bear several facts: "Người viết: admin - Ngày viết: …", "Ngày đăng: … | Tác giả: Lê Hoàn". A label
     without a value gives an empty `Byline`: the line is furniture all the same.
     """
+    if len(text) > _LONGEST:
+        return None
     found: Byline | None = None
     for segment in _facts(text):
         part = _parse_segment(segment)
@@ -189,7 +191,14 @@ def is_name_line(text: str) -> bool:
     business: a title-case menu entry may have the shape of a name.
     """
     line = " ".join(text.split())
-    if not line or len(line) > 90 or ":" in line or re.search(r"\d", line) or fold(line) in labels.SECTIONS:
+    if (
+        not line
+        or len(line) > 90
+        or ":" in line
+        or ";" in line
+        or re.search(r"\d", line)
+        or fold(line) in labels.SECTIONS
+    ):
         return False
     if line[-1] in ".!?…" and not is_initials(line.split()[-1]) and not is_personal_name(line.rstrip(".")):
         return False

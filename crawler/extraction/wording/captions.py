@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from crawler.extraction.wording.keys import any_of, words
+from crawler.extraction.wording.keys import UPPER, any_of, words
 
 _PICTURE = any_of("nguồn ảnh, ảnh tư liệu, ảnh chụp, ảnh, ành, hình, photo, nguồn")
 # "… Ảnh: Lê Hoàn", "… (ảnh: Lê Hoàn)", "… - Ảnh: CTV"; glued ones too: "giới trẻNguồn: Internet."
-_LABELLED = re.compile(rf"(?:[\s(\[,;.\-–—]|(?<=[a-zà-ỹ])|^){_PICTURE}\s*[:：]\s*", re.IGNORECASE)
+_LABELLED = re.compile(
+    rf"(?:(?:[\s(\[,;.\-–—]|^){_PICTURE}|(?<=[^\W\d_])(?-i:Ảnh|Nguồn|Photo))\s*[:：]\s*", re.IGNORECASE
+)
 # "(Ảnh Lê Hoàn)"
 _BRACKETED = re.compile(r"[(\[]\s*(?:ảnh|hình|nguồn ảnh)\s+([^()\[\]]{1,60})[)\]]?\.?\s*$", re.IGNORECASE)
 # "(Ảnh minh họa)", "Ảnh minh hoạ_B.P", "Ảnh: mang tính minh họa"
@@ -31,8 +33,7 @@ _SUBJECTS = rf"""
     thứ trưởng, bộ trưởng, thiếu tướng, đại tá, thượng tá, trung tá, đại diện, chuyên gia, bác sĩ, nhân viên,
     kiểm lâm, công nhân, thanh niên, phụ nữ, tuổi trẻ, một gian hàng, một buổi, một trong, gian hàng,
     mô hình, sản phẩm, phần thi, phần hội, phần lễ, trao, tặng, chụp ảnh, thi, rước, ký kết, tiến sĩ, ts\.?,
-    ths\.?, pgs\S*, gs\S*, thường trực, hội đồng, chi đoàn, đvtn, cụm, tổ, phòng, sở, ubnd, công an, hội,
-    trường, doanh nghiệp, khách, du khách
+    ths\.?, pgs\S*, gs\S*, thường trực, hội đồng, chi đoàn, đvtn, ubnd, công an, doanh nghiệp, khách, du khách
     """
 _ACTIONS = r"""
     phát biểu, trao, tặng, chụp ảnh, lưu niệm, tham gia, tham dự, tham quan, thăm, kiểm tra, khảo sát,
@@ -43,8 +44,10 @@ _ACTIONS = r"""
     tại hội nghị, tại buổi, tại lễ, tại cuộc, tại chương trình, tại hội thảo, tại phiên, tại đại hội,
     trong ngày, trong buổi, trong giờ, trong lễ
     """
-_SUBJECT = re.compile(any_of(_SUBJECTS) + r"(?!\w)", re.IGNORECASE)
-_VIEW = re.compile(any_of(_VIEWS) + r"(?!\w)", re.IGNORECASE)
+_SUBJECT = re.compile(r"[(\[]?" + any_of(_SUBJECTS) + r"(?!\w)", re.IGNORECASE)
+# Words that name a unit only before its name: "Hội Nông dân", not "Hội nghị".
+_UNIT_SUBJECT = re.compile(rf"[(\[]?(?:Cụm|Tổ|Phòng|Sở|Hội|Trường|Ban|Chi cục|Huyện|Xã|Phường)\s+[{UPPER}]")
+_VIEW = re.compile(r"[(\[]?" + any_of(_VIEWS) + r"(?!\w)", re.IGNORECASE)
 _ACTION = re.compile(r"(?<!\w)" + any_of(_ACTIONS) + r"(?!\w)", re.IGNORECASE)
 # A sentence of the story has a tense or a conjunction, or begins with its time, place or reason.
 _TOLD = re.compile(
@@ -59,6 +62,12 @@ _TOLD = re.compile(
         hiện, hôm, vào, dự, đến, căn cứ"""
     )
     + r"(?!\w)",
+    re.IGNORECASE,
+)
+# Where in the picture somebody stands: "(phải)", "(thứ hai từ trái sang)", "(áo trắng)".
+_PLACED = re.compile(
+    r"\((?:[^()]{0,20}\s)?(?:bên |bìa |từ )?(?:phải|trái|giữa|áo \w+|(?:hàng )?(?:đầu|trước|sau|ngồi|đứng)|sang)"
+    r"(?:\s[^()]{0,20})?\)",
     re.IGNORECASE,
 )
 _GALLERY = re.compile(
@@ -91,6 +100,19 @@ def split_credit(text: str) -> tuple[str, str | None]:
     return text, None
 
 
+def is_sure_caption(text: str) -> bool:
+    """Whether a line is a caption wherever it stands: a credit, a view ("Quang cảnh …"), "(thứ hai từ trái sang)"."""
+    if len(words(text)) > _CAPTION_WORDS:
+        return False
+    return has_credit(text) or _PLACED.search(text) is not None or _VIEW.match(text) is not None
+
+
+def names_subject(text: str) -> bool:
+    """Whether an open line begins with people or a unit and tells no story: a caption, if a picture may be near."""
+    told = _TOLD.search(text) or introduces_gallery(text)
+    return not told and _has_subject(text) and len(words(text)) <= _CAPTION_WORDS
+
+
 def introduces_gallery(text: str) -> bool:
     """Whether `text` announces pictures below it: "Một số hình ảnh tại ngày hội". Body, not a caption."""
     return _GALLERY.match(text) is not None
@@ -109,7 +131,16 @@ def looks_like_caption(text: str) -> bool:
         return False
     if introduces_gallery(line) or _TOLD.search(line) or re.search(r"[.;!?]\s+\S", _without_titles(line)):
         return False
-    return _SUBJECT.match(line) is not None and (_ACTION.search(line) or _VIEW.match(line)) is not None
+    return _has_subject(line) and (_ACTION.search(line) or _VIEW.match(line)) is not None
+
+
+def tells_story(text: str) -> bool:
+    """Whether a line has a tense or a conjunction, or begins with a time, a place or a reason: no caption."""
+    return _TOLD.search(text) is not None
+
+
+def _has_subject(line: str) -> bool:
+    return _SUBJECT.match(line) is not None or _UNIT_SUBJECT.match(line) is not None
 
 
 def _without_titles(line: str) -> str:

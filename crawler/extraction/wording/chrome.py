@@ -33,7 +33,8 @@ def chrome_reason(text: str) -> str | None:
     """Why the whole of a short block is furniture by its wording, or None.
 
     The reasons are the keys of `furniture.REASONS`: related, footer, accessibility, tools, navigation, form,
-    comments, rating, widget, tags, attachment_box, clock, welcome, counter; and portlet_title for a short
+    comments, rating, widget, tags, attachment_box, clock, welcome, slogan,
+    category, counter; and portlet_title for a short
     wording printed twice on one line.
     """
     if len(text) > _LONGEST:
@@ -54,7 +55,7 @@ def _wording_reason(key: str) -> str | None:
 def _halved(key: str) -> str:
     """A portlet prints its title twice on one line: "Danh mục Danh mục"."""
     middle = len(key) // 2
-    return key[:middle] if len(key) % 2 and key[:middle] == key[middle + 1 :] else key
+    return key[:middle] if middle and len(key) % 2 and key[:middle] == key[middle + 1 :] else key
 
 
 def starts_related(text: str) -> bool:

@@ -139,12 +139,12 @@ REASONS: dict[str, re.Pattern[str]] = {
         )
     ),
     "tags": re.compile(r"(?:tu khoa|tags?|the|hashtag|keywords?|the loai) ?:.*|tu khoa|tags?|the loai"),
-    "attachment_box": re.compile(
-        r"(?:tep|file|tap tin|van ban|tai lieu) (?:dinh kem|kem theo)(?: bai viet)?"
-    ),
-    "clock": re.compile(
-        r"(?:hom nay ?[:,] ?.*\d[/-]\d.*|(?:thu \w+|chu nhat),? ?(?:ngay )?[\d/.-]+.*chao mung.*)"
-    ),
+    "attachment_box": re.compile(r"(?:tep|file|tap tin|van ban|tai lieu) (?:dinh kem|kem theo)(?: bai viet)?"),
+    "clock": re.compile(r"(?:hom nay ?[:,] ?.*\d[/-]\d.*|(?:thu \w+|chu nhat),? ?(?:ngay )?[\d/.-]+.*chao mung.*)"),
     "welcome": re.compile(r"chao mung (?:ban|quy vi|cac ban).*|kinh chao quy.*|he thong thu nghiem"),
+    "slogan": re.compile(r"nhiet liet chao mung.*|.* muon nam"),
+    "category": re.compile(
+        r"(?:chuyen muc|danh muc|the loai|chu de|(?:tin tuc|su kien)(?: ?(?:-|va|&) ?[a-z ]{2,20})?) ?: ?.{2,60}"
+    ),
     "counter": re.compile(rf"{_COUNT}(?: ?[|•,;-]? ?{_COUNT})*"),
 }

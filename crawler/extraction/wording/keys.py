@@ -8,6 +8,9 @@ from functools import lru_cache
 from vietnamese.folding import search_key
 
 _EDGES = " \t:;,.|-–—_•·*>»«<“”\"'()[]{}…"
+UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+"""The capitals of the alphabet, as the inside of a character class."""
+
 _WORD = re.compile(r"\w+")
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 # What a byline's label is made of: "Tin, ảnh", "Bài và ảnh", "Tin bài". It takes one of WRITING to be a
 # byline; PICTURES alone are a photo credit.
 WRITING = frozenset({"tin", "bai", "bai viet", "tin bai", "bai tin"})
-PICTURES = frozenset(
-    {"noi dung", "anh", "hinh", "hinh anh", "video", "clip", "do hoa", "photo", "infographic"}
-)
+PICTURES = frozenset({"noi dung", "anh", "hinh", "hinh anh", "video", "clip", "do hoa", "photo", "infographic"})
 
 AUTHOR = frozenset(
     {

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from crawler.extraction.wording.keys import any_of, fold, phrases, words
+from crawler.extraction.wording.keys import UPPER, any_of, fold, phrases, words
 
-_UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 # K.Oanh, T.Th.Hà, H.M, P. Ngọc, HHuy
-_DOTTED = re.compile(rf"(?:[{_UPPER}][^\W\d_]{{0,2}}\.\s?){{1,3}}[{_UPPER}][^\W\d_]*\.?")
-_GLUED = re.compile(rf"[{_UPPER}]{{1,2}}[{_UPPER}][^\W\d_{_UPPER}]{{1,5}}")
-_INITIALS = re.compile(rf"[{_UPPER}]{{2,4}}|(?:[{_UPPER}]\.){{1,3}}")
-_SYLLABLE = re.compile(rf"[{_UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?\.?")
+_DOTTED = re.compile(rf"(?:[{UPPER}][^\W\d_]{{0,2}}\.\s?){{1,3}}[{UPPER}][^\W\d_]*\.?")
+_GLUED = re.compile(rf"[{UPPER}]{{1,2}}[{UPPER}][^\W\d_{UPPER}]{{1,5}}")
+_INITIALS = re.compile(rf"[{UPPER}]{{2,4}}|(?:[{UPPER}]\.){{1,3}}")
+_SYLLABLE = re.compile(rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?\.?")
 # Letters that stand alone on a line and are no person's initials.
 _NO_INITIALS = frozenset(
     phrases(
@@ -79,7 +78,7 @@ _UNIT = re.compile(
 )
 _PLACES = frozenset(phrases("tỉnh, huyện, xã, phường, thị, thành, quận, tp, nhân, khu, cơ"))
 _UNIT_WORDS = 16
-_ACRONYM = re.compile(rf"[{_UPPER}&.-]{{3,}}")
+_ACRONYM = re.compile(rf"[{UPPER}&.-]{{3,}}")
 # A line with one of these says what somebody does: a caption or a sentence, not the name of a unit.
 _ACTION = re.compile(
     r"\b"
@@ -87,7 +86,10 @@ _ACTION = re.compile(
         """
         tham gia, tham dự, tổ chức, phát biểu, phối hợp, trao, tặng, kiểm tra, triển khai, thực hiện, họp,
         tuyên truyền, làm việc, ra quân, chụp ảnh, đã, sẽ, đang, được, thông báo, tiếp, thăm, hưởng ứng,
-        ban hành, mở, dự, ký kết, khai mạc, chủ trì, yêu cầu, đề nghị, là, có, không, những, khi, cho,
+        ban hành, mở, dự, ký kết, khai mạc, chủ trì, yêu cầu, đề nghị, đẩy mạnh, tăng cường,
+        nâng cao, xây dựng, phát động, khai giảng, bế mạc, sơ kết, tổng kết, giao ban, đón, chúc mừng, kỷ niệm,
+        tập huấn, hội nghị, lễ, về, vận động, ủng hộ, bầu, công bố, gặp mặt, kết nạp, giám sát, sinh hoạt,
+        nỗ lực, chủ động, hỗ trợ, là, có, không, những, khi, cho,
         với, tại
         """
     )

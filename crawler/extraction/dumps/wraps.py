@@ -1,0 +1,115 @@
+"""Mending lines that were broken inside a sentence: hard wraps, and inline elements that ended a line."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.extraction.dumps.lines import Line
+from crawler.extraction.dumps.signals import (
+    furniture_reason,
+    has_inner_stop,
+    is_closed,
+    is_list_item,
+    is_prose,
+    is_site_name,
+    is_table_row,
+)
+from crawler.extraction.slots import is_date_line
+from crawler.extraction.wording.bylines import is_name_line, parse_byline
+from crawler.extraction.wording.captions import looks_like_caption, names_subject
+from crawler.extraction.wording.keys import any_of, words
+from crawler.extraction.wording.people import is_unit
+
+_CLOSING = ",;.)]%”"
+_DANGLES = re.compile(
+    r"(?:[,(\[“\-–/&]|(?<!\w)"
+    + any_of(
+        """ngày, của, và, tại, với, cho, từ, đến, các, những, là, do, bởi, trong, trên, về, theo, được, bị, mà,
+        thì, nhằm, như, hoặc, giữa"""
+    )
+    + r")$",
+    re.IGNORECASE,
+)
+_LONG_LINE = 8
+_NUMBERED = re.compile(r"(?:[IVX]+|\d+)[.)/-]")
+# A drop capital or a letter in its own element: "C" / "ung cấp".
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def mend(lines: list[Line]) -> list[Line]:
+    """Join every line that surely continues the one before it."""
+    mended: list[Line] = []
+    for line in lines:
+        if mended and _continues(mended[-1], line):
+            mended[-1] = mended[-1].joined(line, _glue(mended[-1].text, line.text))
+        else:
+            mended.append(line)
+    return mended
+
+
+def mend_body(lines: list[Line], broken: bool) -> list[Line]:
+    """Join the open lines of the running text, where the dump is known to be `broken` by hard wraps.
+
+    A wrap before a capital ("đ/c Nguyễn" / "Văn Bình, Bí thư …") cannot be told from a new paragraph by itself.
+    """
+    if not broken:
+        return lines
+    mended: list[Line] = []
+    for line in lines:
+        if mended and not line.apart and _is_open(mended[-1].text) and not _opens(line.text):
+            mended[-1] = mended[-1].joined(line)
+        else:
+            mended.append(line)
+    return mended
+
+
+def is_broken(before: list[Line], after: list[Line]) -> bool:
+    """Whether mending showed that the dump's lines are broken inside sentences."""
+    return len(after) < len(before)
+
+
+def _continues(line: Line, following: Line) -> bool:
+    dangles = _DANGLES.search(line.text) is not None
+    if is_closed(line.text) and not dangles:
+        return False
+    if _is_complete(line.text) or _is_complete(following.text) or is_list_item(following.text):
+        return False
+    if line.text.isupper() and len(words(line.text)) > 1:
+        return _is_capital_headline(line.text, following)
+    low = following.text[0].islower() or following.text[0] in _CLOSING
+    if following.apart and not _LETTER.fullmatch(line.text):
+        return low and is_prose(following.text) and (dangles or len(words(line.text)) >= _LONG_LINE)
+    return low or dangles
+
+
+def _is_capital_headline(text: str, following: Line) -> bool:
+    """Whether a headline in capitals goes on in the next line; a site's name above it does not."""
+    goes_on = following.text.isupper() and not following.apart and len(words(following.text)) > 1
+    return goes_on and not (is_unit(text) or is_site_name(text) or _NUMBERED.match(following.text))
+
+
+def _is_open(text: str) -> bool:
+    """Whether a line of running text stops before its sentence does."""
+    if is_closed(text) or _is_complete(text) or len(words(text)) < 3:
+        return False
+    return has_inner_stop(text) or not (names_subject(text) or looks_like_caption(text))
+
+
+def _opens(text: str) -> bool:
+    return is_list_item(text) or _is_complete(text)
+
+
+def _is_complete(text: str) -> bool:
+    """Lines that stand by themselves whatever they end with: dates, bylines, table rows, furniture."""
+    return (
+        is_date_line(text)
+        or is_table_row(text)
+        or parse_byline(text) is not None
+        or is_name_line(text)
+        or furniture_reason(text) is not None
+    )
+
+
+def _glue(text: str, following: str) -> str:
+    lone = len(text) == 1 or (len(text) > 2 and text[-2] == " " and _LETTER.fullmatch(text[-1]) is not None)
+    return "" if (lone and text[-1].isupper() and following[0].islower()) or following[0] in _CLOSING else " "
