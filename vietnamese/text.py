@@ -47,16 +47,15 @@ _LATE: Final[dict[int, str | None]] = {
 }
 
 _EARLY_CHARACTERS: Final = re.compile(f"[{_INVISIBLE}{_PRIVATE_USE}]")
-_LATE_CHARACTERS: Final = re.compile(
-    f"[{_SPACES}{_BREAKS}{_INVISIBLE}{_SOFT_HYPHEN}{_CONTROLS}{''.join(_D_STROKES)}{_FULL_WIDTH}{_PRIVATE_USE}]"
-)
-_FOREIGN_CHARACTERS: Final = re.compile(f"[{FOREIGN}]")
+_SUSPECTS: Final = re.compile(f"[{''.join(map(chr, _LATE))}{FOREIGN}\u0300-\u036f]")
+"""What no plain text holds: without any, a text in NFC needs only its white space put in order."""
+_FOREIGN_LETTERS: Final = re.compile(f"[{FOREIGN}]")
+_COMBINING: Final = re.compile("[\u0300-\u036f]")
 _MARKED: Final = re.compile(r"[aeiouyAEIOUY][\u0300-\u036f]+")
-_MARKED_TWICE: Final = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 _MARK_ORDER: Final = {mark: rank for rank, mark in enumerate(QUALITIES + TONES)}
 _OVERLAID_D: Final = re.compile("([dD])[\u0335\u0336]")
 
-_UNTIDY_SPACE: Final = re.compile(r"\r|\t|  |^[ \n]|[ \n]\Z| \n|\n |\n\n\n")
+_UNTIDY: Final = ("  ", "\n", "\t", "\r")
 _LINE_END: Final = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
 _BLANKS: Final = re.compile(r"[ \t]+")
 _EMPTY_LINES: Final = re.compile(r"\n{3,}")
@@ -76,24 +75,29 @@ def normalize(text: str) -> str:
         NFC; lines parted by one line feed (an empty line between paragraphs at most), without blanks at their
         ends. Normalizing again changes nothing.
     """
-    if text.isascii() and text.isprintable():
-        return _tidy_space(text)
+    clean = text if text.isascii() and text.isprintable() else _clean(text)
+    clean = _tidy_space(clean)
+    # Taking a soft hyphen or a control out can bring the halves of a misread letter together.
+    return clean if repair(clean) == clean else normalize(clean)
+
+
+def _clean(text: str) -> str:
+    if unicodedata.is_normalized("NFC", text) and not _SUSPECTS.search(text) and repair(text) == text:
+        return text
     text = _compose(text)
     if _EARLY_CHARACTERS.search(text):
         text = _compose(text.translate(_EARLY))
-    text = _compose(repair(text))
-    if _LATE_CHARACTERS.search(text):
-        text = _compose(text.translate(_LATE))
-    if _FOREIGN_CHARACTERS.search(text):
+    text = _compose(_compose(repair(text)).translate(_LATE))
+    if _FOREIGN_LETTERS.search(text):
         text = _compose(replace_homoglyphs(text))
-    return _tidy_space(text)
+    return text
 
 
 def _compose(text: str) -> str:
     """NFC, also where a tone mark was typed before the circumflex, breve or horn that belongs below it."""
     if _OVERLAID_D.search(text):
         text = _OVERLAID_D.sub(lambda match: "đ" if match[1] == "d" else "Đ", text)
-    if unicodedata.is_normalized("NFC", text) and not _MARKED_TWICE.search(text):
+    if unicodedata.is_normalized("NFC", text) and not _COMBINING.search(text):
         return text
     text = _MARKED.sub(lambda match: _order_marks(match[0]), unicodedata.normalize("NFD", text))
     return unicodedata.normalize("NFC", text)
@@ -101,14 +105,14 @@ def _compose(text: str) -> str:
 
 def _order_marks(cluster: str) -> str:
     """Sort the marks of one vowel, quality before tone, each once: NFC alone leaves U+00E1 U+0302."""
-    marks = cluster[1:]
-    if not set(marks) <= _MARK_ORDER.keys():
+    marks = set(cluster[1:])
+    if not marks <= _MARK_ORDER.keys() or len(marks.intersection(TONES)) > 1:
         return cluster
-    return cluster[0] + "".join(sorted(set(marks), key=_MARK_ORDER.__getitem__))
+    return cluster[0] + "".join(sorted(marks, key=_MARK_ORDER.__getitem__))
 
 
 def _tidy_space(text: str) -> str:
-    if not _UNTIDY_SPACE.search(text):
-        return text
+    if not any(map(text.__contains__, _UNTIDY)):
+        return text.strip(" ")
     text = _BLANKS.sub(" ", _LINE_END.sub("\n", text))
     return _EMPTY_LINES.sub("\n\n", text).strip(" \n")
