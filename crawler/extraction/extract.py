@@ -34,13 +34,13 @@ def extract_article(document: Document) -> Article:
     mark_title(drafts, title)
     mark_dates(drafts)
     images, captions = mark_captions(drafts, document.url)
-    credits = mark_credits(drafts)
+    credits = mark_credits(drafts, template_author(page, region))
     mark_strays(drafts)
     lead = mark_lead(drafts)
     return Article(
         title=title,
         date_slots=find_dates(document, page, region, evidence),
-        author=credits.author or template_author(page, region),
+        author=credits.author,
         source=credits.source,
         category=find_category(page, region),
         tags=find_tags(page, region),
@@ -57,7 +57,9 @@ def _drafts(region: Region) -> list[Draft]:
     pieces = walk("".join(node.html or "" for node in region.nodes))
     size = sum(len(piece.text) for piece in pieces)
     below = walk("".join(node.html or "" for node in region.behind), size)
-    return [draft(piece) for piece in join_wrapped(pieces)] + [draft(piece, below=True) for piece in join_wrapped(below)]
+    return [draft(piece) for piece in join_wrapped(pieces)] + [
+        draft(piece, below=True) for piece in join_wrapped(below)
+    ]
 
 
 def _warnings(title: str | None, drafts: list[Draft]) -> tuple[str, ...]:

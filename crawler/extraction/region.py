@@ -8,9 +8,10 @@ from selectolax.lexbor import LexborNode
 
 from crawler.extraction.evidence import Evidence
 from crawler.extraction.title import Heading, find_heading
+from crawler.extraction.tree import hints
 from crawler.extraction.tree.outline import Element, Outline
 from crawler.extraction.tree.prose import Prose, after, measure
-from crawler.extraction.wording.chrome import starts_footer, starts_related
+from crawler.extraction.wordings import starts_footer, starts_related
 
 _DOMINANT = 0.6
 _ENOUGH = 60.0
@@ -106,7 +107,7 @@ def _behind(page: Outline, prose: Prose, content: int, heading: Heading | None) 
             if i <= index:
                 continue
             part = elements[i]
-            if _closes(page, part) or (beyond and (part.furniture or part.end - part.first > _LINES_BEYOND)):
+            if _closes(page, part) or (beyond and _is_elsewhere(prose, part)):
                 return parts
             if not _is_other(prose, part):
                 parts.append(part)
@@ -124,6 +125,13 @@ def _closes(page: Outline, element: Element) -> bool:
             return True
     links = sum(page.lines[at].is_link for at in range(element.first, element.end))
     return links > 8 and links * 2 > element.end - element.first
+
+
+def _is_elsewhere(prose: Prose, element: Element) -> bool:
+    """Whether an element beyond the article's box is more than a line or two of files or names."""
+    if element.furniture or hints.is_side_column(element.names, element.attributes):
+        return True
+    return element.end - element.first > _LINES_BEYOND or prose.of(element.index) > _ENOUGH
 
 
 def _is_other(prose: Prose, element: Element) -> bool:

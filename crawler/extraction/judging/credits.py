@@ -15,6 +15,7 @@ from crawler.extraction.wording.people import is_post
 _LAST_LINES = 5
 _MAX_WORDS = 24
 _SIGNED = re.compile(r"đã ký|^(?:KT|TM|TL|TUQ|Q)\.|^\(?ký", re.IGNORECASE)
+_THEO = re.compile(r"[Tt]heo\s[A-ZĐÀ-Ỹ][^.:;?!]{2,80}$")
 _SOURCE_NAMES = re.compile(r"source|nguon")
 _AUTHOR_NAMES = re.compile(r"author|byline|tac-?_?gia|username|writer|but-?_?danh|nguoi-?_?(?:viet|dang)")
 
@@ -27,8 +28,8 @@ class Credits:
     source: str | None = None
 
 
-def mark_credits(drafts: Sequence[Draft]) -> Credits:
-    """Judge bylines and source lines. The last lines of the text outrank the line under the title."""
+def mark_credits(drafts: Sequence[Draft], printed: str | None = None) -> Credits:
+    """Judge bylines and source lines. The last lines of the text outrank `printed`, the template's byline."""
     first, _ = running_span(drafts)
     authors: dict[str, str] = {}
     source = None
@@ -41,7 +42,10 @@ def mark_credits(drafts: Sequence[Draft]) -> Credits:
         if found.author and (not authors or at < first):
             authors[compact(found.author)] = found.author
         source = source or found.source
-    return Credits(" - ".join(authors.values()) or None, source)
+    for item in drafts[:first]:
+        if printed and item.in_body and compact(item.text) == compact(printed):
+            item.judge(BlockKind.BYLINE, "the template's byline")
+    return Credits(" - ".join(authors.values()) or printed, source)
 
 
 def _ends(drafts: Sequence[Draft], first: int) -> list[tuple[int, Draft]]:
@@ -70,15 +74,24 @@ def _read(item: Draft, drafts: Sequence[Draft]) -> Credits | None:
     if _AUTHOR_NAMES.search(names) and word_count(item.text) <= 12:
         name = item.text.title() if item.text.isupper() else item.text
         return Credits(clean_author(item.text) if is_name_line(name) else None)
+    if _is_credited_source(item) and _stands_last(item, drafts):
+        return Credits(source=item.text.partition(" ")[2])
     if is_name_line(item.text) and not _is_signature(item, drafts) and _stands_last(item, drafts):
         return Credits(clean_author(item.text))
     return None
 
 
+def _is_credited_source(item: Draft) -> bool:
+    """ "Theo …" set apart to the right or in italics: a source even where its name does not look like a unit's."""
+    look = item.piece.look
+    return (look.align == "right" or look.italic) and _THEO.match(item.text) is not None
+
+
 def _stands_last(item: Draft, drafts: Sequence[Draft]) -> bool:
     """Nothing but other credits follows: a name in mid-text is a heading or a list's entry."""
-    body = [other for other in drafts if other.in_body and not other.below]
-    return bool(body) and body[-1] is item and len(body) > 1 and not item.piece.look.heading and item.piece.tag != "li"
+    body = [other for other in drafts if other.in_body and other.below == item.below]
+    edge = body[0 if item.below else -1]
+    return edge is item and (item.below or len(body) > 1) and not item.piece.look.heading and item.piece.tag != "li"
 
 
 def _is_signature(item: Draft, drafts: Sequence[Draft]) -> bool:

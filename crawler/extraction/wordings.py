@@ -1,0 +1,24 @@
+"""The wordings of furniture, remembered: a site's menus and boxes are the same lines on every page."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from crawler.extraction.wording import chrome
+
+_SIZE = 8192
+_MARKER_LENGTH = 80
+
+chrome_reason = lru_cache(_SIZE)(chrome.chrome_reason)
+_starts_related = lru_cache(_SIZE)(chrome.starts_related)
+_starts_footer = lru_cache(_SIZE)(chrome.starts_footer)
+
+
+def starts_related(text: str) -> bool:
+    """Whether a line heads a list of other articles."""
+    return len(text) <= _MARKER_LENGTH and _starts_related(text)
+
+
+def starts_footer(text: str) -> bool:
+    """Whether a line opens the page's footer."""
+    return _starts_footer(text)
