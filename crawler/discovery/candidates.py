@@ -28,6 +28,7 @@ MORE = re.compile(
 DATE = re.compile(
     r"\b[0-3]?\d\s?[/.-]\s?[01]?\d\s?[/.-]\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d[-/.][01]?\d[-/.][0-3]?\d\b"
     r"|\bng[àa]y\s+\d{1,2}\s+th[áa]ng\s+\d{1,2}\b|\b\d{1,3}\s+(?:phút|giờ|ngày|tuần)\s+trước\b"
+    r"|\b[0-3]?\d\s+[Tt]háng\s+\w+(?:\s\w+)?,?\s+(?:19|20)\d\d\b"
     r"|\b[Tt]háng\s+\w+(?:\s\w+)?\s+\d{1,2},\s+(?:19|20)\d\d\b"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},\s+20\d\d\b",
 )

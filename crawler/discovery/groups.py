@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
 from crawler.discovery.candidates import DATE, Candidate, rate
-from crawler.discovery.nodes import squeeze, text_of
+from crawler.discovery.nodes import is_heading, names, squeeze, text_of
 from crawler.discovery.zones import Zones
 
 FLAT_NEIGHBOURS = 4
 # A list of one entry has no second one to end it.
 LONE_ENTRY = 700
+COLUMN = re.compile(r"(?:^|[\s_-])(?:col|column|span|grid|cell|left|right|main|content)(?:$|[\s_\d-])|col\d")
 LIKE = 0.72
 WITHIN = 0.55
 LEAST_QUALITY = 0.9
@@ -148,7 +150,32 @@ def _is_like(group: Group, best: Group, least_weight: float | None) -> bool:
     shared = next((node for node in _line(best.root) if node.mem_id in above), None)
     if shared is None or shared.tag in ("tr", "body", "form"):
         return False
+    if _stands_under(best, group, shared):
+        return group.quality >= NEWS
     return group.quality >= LIKE * best.quality
+
+
+def _stands_under(best: Group, group: Group, shared: LexborNode) -> bool:
+    """Whether a list is the next block of the best list's column: its older entries, as titles only.
+
+    Another column is not, nor is a block with a heading of its own.
+    """
+    places = []
+    for root in (best.root, group.root):
+        line = _line(root)
+        place = next(index for index, node in enumerate(line) if node.mem_id == shared.mem_id)
+        if place > 2:
+            return False
+        places.append(line[max(place - 1, 0)])
+    headed = any(_follows_heading(node) for node in (group.root, places[1]))
+    return not headed and not any(COLUMN.search(names(node)) for node in places)
+
+
+def _follows_heading(node: LexborNode) -> bool:
+    before = node.prev
+    while before is not None and before.tag in ("-text", "-comment") and not (before.text() or "").strip():
+        before = before.prev
+    return before is not None and before.tag != "-text" and is_heading(before)
 
 
 def _line(node: LexborNode) -> list[LexborNode]:

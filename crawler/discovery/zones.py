@@ -18,6 +18,8 @@ FURNITURE = re.compile(
     r"|quick-?launch|ticker|marquee|ribbon|weblinks?|lienket|linkweb)(?=$|[\s_-])"
     r"|sidebar|breadcrumb|footer|submenu|dropdown-?menu|navitem|menu-?item|menulist|topnav|main-?menu|mega-?menu",
 )
+# Bootstrap's look for a plain list; Joomla's blog shows its older entries so.
+STACKED = re.compile(r"nav-stacked|nav-pills-stacked|list-group")
 SECONDARY = re.compile(
     r"menu|widget|relate|lien-?quan|tin-?khac|da-?dua|other|tophits|most-?(?:view|read|popular)|xem-?nhieu|doc-?nhieu"
     r"|popular|trending|(?:^|[\s_-])(?:left|right)(?:$|[\s_-])|left-?(?:bar|col|menu)|right-?(?:bar|col)|(?:col|cot)-?(?:left|right|trai|phai)"
@@ -63,6 +65,8 @@ class Zones:
         if node.tag == "header":
             return 1.0 if any(above.tag in ("article", "main", "li") for above in ancestors(node)) else 0.1
         if node.tag == "article" or self._is_whole(node):
+            return 1.0
+        if STACKED.search(names(node)):
             return 1.0
         return 0.1 if FURNITURE.search(names(node)) else 1.0
 
