@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.command import Sotin
+
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 
@@ -18,3 +20,11 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the material beside the project (../shared) is not present")
     return SHARED
+
+
+@pytest.fixture
+def sotin(tmp_path: Path, mongo_uri: str) -> Sotin:
+    """The command line with a data folder, an empty catalogue and a database of the test's own."""
+    sites = tmp_path / "sites"
+    sites.mkdir()
+    return Sotin(tmp_path / "data", sites, mongo_uri)

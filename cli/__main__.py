@@ -1,0 +1,5 @@
+"""`python -m cli` is `sotin`."""
+
+from cli.main import main
+
+main()
