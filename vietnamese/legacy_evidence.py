@@ -17,7 +17,8 @@ _WORDS: Final = {
     "vni": re.compile("[A-Za-z\u00c0-\u00ff]+"),
 }
 _VNI_CODE: Final = re.compile("|".join(sorted(map(re.escape, VNI), key=len, reverse=True)))
-_SIGN_INSIDE: Final = re.compile("[A-Za-z][\u00a1-\u00bf\u00d7\u00f7][A-Za-z]")
+_CERTAIN: Final = re.compile("[A-Za-z][\u00a1-\u00bf\u00d7\u00f7][A-Za-z]|[ôöÔÖ][øùûõïØÙÛÕÏ]|[aeoAEO][âÂ]")
+"""What no other language writes: a sign between the letters of a word, a vowel with its mark beside it."""
 
 _LEAST_WORDS: Final = 2
 _LEAST_WORDS_MIXED: Final = 3
@@ -47,9 +48,8 @@ class Evidence:
     def convinces(self, *, in_mixed_document: bool) -> bool:
         """Whether this can only be legacy text. Names and loans in another language make a word or two at most."""
         least = _LEAST_WORDS_MIXED if in_mixed_document else _LEAST_WORDS
-        if len(self.distinct) < least and not (
-            not in_mixed_document and any(_SIGN_INSIDE.search(word) for word in self.distinct)
-        ):
+        certain = sum(1 for word in self.distinct if _CERTAIN.search(word))
+        if len(self.distinct) < least and certain < least - 1:
             return False
         if self.plain >= _ENOUGH_PLAIN_WORDS and self.plain_readable < _LEAST_VIETNAMESE * self.plain:
             return False

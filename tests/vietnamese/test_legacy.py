@@ -118,6 +118,21 @@ def test_detect_tcvn3_capital_font(sentences: tuple[str, ...]) -> None:
         assert detect(encode(sentence.upper(), TO_TCVN3_CAPITAL_FONT)) == sentence.upper()
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Th«ng tin", "Thông tin"),
+        ("th­ ký", None),
+        ("Tin töùc", "Tin tức"),
+        ("Hoäi nghò", "Hội nghị"),
+        ("Trang chủ\nVăn bản\nnh©n d©n", "Trang chủ\nVăn bản\nnhân dân"),
+        ("Trang chủ\nVăn bản\nTh«ng tin", None),
+    ],
+)
+def test_detect_short_text_needs_what_no_other_language_writes(typed: str, read: str | None) -> None:
+    assert detect(typed) == read
+
+
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_detect_unicode_vietnamese_is_not_legacy(sentences: tuple[str, ...], form: Literal["NFC", "NFD"]) -> None:
     for text in (*sentences, "\n".join(sentences)):
