@@ -59,7 +59,8 @@ def identify(parts: Sequence[str]) -> LegacyEncoding | None:
         return None
     mixed = any(_UNICODE.search(part) for part in parts)
     found = {encoding: _gather(candidates, encoding, mixed) for encoding in get_args(LegacyEncoding)}
-    best: LegacyEncoding = max(found, key=lambda encoding: len(found[encoding].distinct))
+    # VNI wins a tie: its pairs of vowel and mark say more than TCVN3's single codes do.
+    best: LegacyEncoding = max(found, key=lambda encoding: (len(found[encoding].distinct), encoding == "vni"))
     return best if found[best].convinces(in_mixed_document=mixed) else None
 
 

@@ -125,6 +125,7 @@ def test_detect_tcvn3_capital_font(sentences: tuple[str, ...]) -> None:
         ("th­ ký", None),
         ("Tin töùc", "Tin tức"),
         ("Hoäi nghò", "Hội nghị"),
+        ("Coâng ngheä", "Công nghệ"),
         ("Trang chủ\nVăn bản\nnh©n d©n", "Trang chủ\nVăn bản\nnhân dân"),
         ("Trang chủ\nVăn bản\nTh«ng tin", None),
     ],
