@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pymongo.errors import BulkWriteError
 
 from storage.refusal import reason
-from storage.retry import with_retry
+from storage.retry import passes_with_time, with_retry
 from storage.types import AnyMapping, Collection, Write
 
 
@@ -35,8 +35,8 @@ async def _send(collection: Collection, writes: Sequence[Write]) -> BulkOutcome:
     try:
         return _outcome((await collection.bulk_write(writes, ordered=False)).bulk_api_result)
     except BulkWriteError as error:
-        if not error.details.get("writeErrors"):
-            raise
+        if passes_with_time(error) or not error.details.get("writeErrors"):
+            raise  # the server failed, not the documents
         return _outcome(error.details)
 
 

@@ -25,6 +25,8 @@ T = TypeVar("T")
 FIRST_PAUSE_S = 0.2
 # Unauthorized, AuthenticationFailed, and what hosted servers answer to a wrong password.
 _NO_ENTRY = frozenset({13, 18, 8000})
+# A server that shuts down, steps down or recovers may say so of each write of a batch.
+_MOVING = frozenset({6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436})
 # asyncio's own words, with the number of the error and the address a second time.
 _CONNECT_FAILED = re.compile(r"\[Errno \d+\] Connect call failed \(.*?\)")
 
@@ -32,7 +34,9 @@ _CONNECT_FAILED = re.compile(r"\[Errno \d+\] Connect call failed \(.*?\)")
 def passes_with_time(error: PyMongoError) -> bool:
     """Whether `error` is one of connection or time, so that the same call may succeed a moment later."""
     if isinstance(error, BulkWriteError):
-        return bool(error.details.get("writeConcernErrors")) and not error.details.get("writeErrors")
+        refused = error.details.get("writeErrors") or []
+        unacknowledged = bool(error.details.get("writeConcernErrors")) and not refused
+        return unacknowledged or any(found.get("code") in _MOVING for found in refused)
     if isinstance(error, ConnectionFailure | ExecutionTimeout | WTimeoutError):
         return True
     return error.has_error_label("RetryableWriteError")

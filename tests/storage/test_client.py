@@ -176,8 +176,9 @@ def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
         NetworkTimeout("slow"),
         ServerSelectionTimeoutError("nobody"),
         BulkWriteError({"writeErrors": [], "writeConcernErrors": [{"code": 91, "errmsg": "going down"}]}),
+        BulkWriteError({"writeErrors": [{"code": 121}, {"code": 11600}], "writeConcernErrors": []}),
     ],
-    ids=lambda error: type(error).__name__,
+    ids=str,
 )
 async def test_with_retry_connection_error_passes(error: Exception) -> None:
     errors = [error, error]
