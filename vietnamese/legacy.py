@@ -58,10 +58,12 @@ def identify(parts: Sequence[str]) -> LegacyEncoding | None:
     if not candidates:
         return None
     mixed = any(_UNICODE.search(part) for part in parts)
-    found = {encoding: _gather(candidates, encoding, mixed) for encoding in get_args(LegacyEncoding)}
+    found: dict[LegacyEncoding, Evidence] = {
+        encoding: _gather(candidates, encoding, mixed) for encoding in get_args(LegacyEncoding)
+    }
+    convincing = [encoding for encoding in found if found[encoding].convinces(in_mixed_document=mixed)]
     # VNI wins a tie: its pairs of vowel and mark say more than TCVN3's single codes do.
-    best: LegacyEncoding = max(found, key=lambda encoding: (len(found[encoding].distinct), encoding == "vni"))
-    return best if found[best].convinces(in_mixed_document=mixed) else None
+    return max(convincing, key=lambda encoding: (len(found[encoding].distinct), encoding == "vni"), default=None)
 
 
 def decode_parts(parts: Sequence[str], encoding: LegacyEncoding) -> list[str]:
