@@ -1,0 +1,1 @@
+"""Memory and speed of whole crawls on the practice department."""

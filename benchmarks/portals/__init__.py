@@ -1,0 +1,1 @@
+"""Recorded portals, crawled whole from the least definition, compared with what their databases hold."""
