@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import math
+
 from crawler.extraction.dumps.lines import Line
 from crawler.extraction.dumps.signals import furniture_reason, is_closed, is_prose
 from crawler.extraction.wording.chrome import starts_footer, starts_related
 from crawler.extraction.wording.keys import words
 
-_ENDINGS = frozenset({"related", "footer", "comments", "rating", "form", "widget", "navigation"})
+_ENDINGS = frozenset({"related", "footer", "comments", "rating"})
+# Wordings that may stand amid a text too: behind them next to nothing may follow.
+_WEAK_ENDINGS = frozenset({"form", "widget", "navigation", "portlet_title"})
+_WEAK_SHARE = 4
 
 
 def find_end(lines: list[Line], start: int) -> int:
@@ -17,11 +22,12 @@ def find_end(lines: list[Line], start: int) -> int:
     a box of related articles may also stand amid the text.
     """
     weights = [_weight(line.text) for line in lines]
-    before = 0
+    before, behind = 0, sum(weights[start:])
     for at in range(start, len(lines)):
-        if _ends(lines[at].text) and before and before >= sum(weights[at:]):
+        if before and before >= behind * _share(lines[at].text):
             return at
         before += weights[at]
+        behind -= weights[at]
     return len(lines)
 
 
@@ -36,8 +42,12 @@ def last_closed(lines: list[Line], start: int, end: int) -> int:
     return max(last_prose(lines, start, end), max(closed, default=start - 1))
 
 
-def _ends(text: str) -> bool:
-    return starts_related(text) or starts_footer(text) or furniture_reason(text) in _ENDINGS
+def _share(text: str) -> float:
+    """How many times the text behind a line the text before it must be, if the line is to end the article."""
+    reason = furniture_reason(text)
+    if starts_related(text) or starts_footer(text) or reason in _ENDINGS:
+        return 1
+    return _WEAK_SHARE if reason in _WEAK_ENDINGS else math.inf
 
 
 def _weight(text: str) -> int:

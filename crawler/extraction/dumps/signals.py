@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crawler.extraction.wording.bylines import parse_byline
 from crawler.extraction.wording.captions import has_credit
@@ -104,6 +105,7 @@ def is_breadcrumb(text: str) -> bool:
     return not is_closed(text) and _CRUMBS.search(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def furniture_reason(text: str) -> str | None:
     """Why a line can be no part of any article, or None."""
     if _SIGNS.fullmatch(text):
@@ -120,6 +122,7 @@ def furniture_reason(text: str) -> str | None:
     return "breadcrumb" if is_breadcrumb(text) and not is_table_row(text) else None
 
 
+@lru_cache(maxsize=4096)
 def is_prose(text: str) -> bool:
     """Whether a line is a sentence of running text: several words with an end, or a great many."""
     count = len(words(text))

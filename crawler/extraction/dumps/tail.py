@@ -8,39 +8,43 @@ from crawler.extraction.dumps.signals import furniture_reason
 from crawler.extraction.wording.keys import words
 
 # Furniture that themes put between the text and its byline.
-_LIGHT = frozenset({"tools", "counter", "accessibility", "image_name", "signs"})
+_LIGHT = frozenset({"tools", "counter", "accessibility", "placeholder", "image_name", "signs"})
+_SIGNING = frozenset({BlockKind.BYLINE, BlockKind.SOURCE})
 _OPEN_WORDS = 8
 _MANY = 3
 
 
 def label_tail(texts: list[str], labeller: Labeller) -> list[Block]:
-    """Label the lines after the last sentence. A single open line is text; two and more are a menu, unless a
-    byline stands below them."""
-    blocks: list[Block] = []
-    unsure: list[str] = []
-    for at, text in enumerate(texts):
+    """Label the lines after the last sentence, up to the first menu.
+
+    An open line above a byline is of the article, as is a single one where no byline stands; more of them are
+    links.
+    """
+    rows = _until_menu(texts, labeller)
+    last_byline = max((at for at, (_, block) in enumerate(rows) if block and block.kind in _SIGNING), default=-1)
+    open_below = [at for at, (_, block) in enumerate(rows) if block is None and at > last_byline]
+    single = last_byline < 0 and len(open_below) == 1 and len(words(rows[open_below[0]][0])) >= _OPEN_WORDS
+    blocks = [
+        block or (labeller.plain(text) if at < last_byline or single else _furniture(text))
+        for at, (text, block) in enumerate(rows)
+    ]
+    return _without_lists_of_units(blocks) + [_furniture(text) for text in texts[len(rows) :]]
+
+
+def _until_menu(texts: list[str], labeller: Labeller) -> list[tuple[str, Block | None]]:
+    """The lines above the first furniture, or above a run of many open lines, each with its block if it is sure."""
+    rows: list[tuple[str, Block | None]] = []
+    run = 0
+    for text in texts:
         reason = furniture_reason(text)
         block = Block(BlockKind.CHROME, text, reason) if reason in _LIGHT else labeller.below(text)
-        if block is None and (reason or len(unsure) == _MANY):
-            return _settled(blocks, unsure, labeller) + [_furniture(rest) for rest in texts[at:]]
-        if block is None:
-            unsure.append(text)
-            continue
-        if block.kind in (BlockKind.BYLINE, BlockKind.SOURCE) and unsure:
-            blocks += [labeller.plain(open_line) for open_line in unsure]
-            unsure = []
-        elif unsure:
-            blocks += _settled([], unsure, labeller)
-            unsure = []
-        blocks.append(block)
-    return _without_lists_of_units(_settled(blocks, unsure, labeller))
-
-
-def _settled(blocks: list[Block], unsure: list[str], labeller: Labeller) -> list[Block]:
-    signed = any(block.kind is BlockKind.BYLINE for block in blocks)
-    if len(unsure) == 1 and not signed and len(words(unsure[0])) >= _OPEN_WORDS:
-        return [*blocks, labeller.plain(unsure[0])]
-    return _without_lists_of_units(blocks) + [_furniture(text) for text in unsure]
+        if block is None and reason:
+            return rows
+        rows.append((text, block))
+        run = 0 if block else run + 1
+        if run > _MANY:
+            return rows[:-run]
+    return rows
 
 
 def _without_lists_of_units(blocks: list[Block]) -> list[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from crawler.extraction.article import DateSlot
 from crawler.extraction.dumps.signals import furniture_reason
@@ -53,6 +54,7 @@ class Times:
         return None
 
 
+@lru_cache(maxsize=4096)
 def is_time_line(text: str) -> bool:
     """Whether a line is there to print a date, be it zero or wrong: label, category and counter may share it."""
     slot = cut_slot(text)

@@ -71,7 +71,7 @@ def choose_title(candidates: list[Candidate], lines: list[Line], first: int, url
     if best is None or not best.line.text.isupper():
         return best
     # A theme that prints the title again in capitals has it as it was typed too.
-    typed = (one for one in sure if fold(one.line.text) == fold(best.line.text) and not one.line.text.isupper())
+    typed = (one for one in candidates if fold(one.line.text) == fold(best.line.text) and not one.line.text.isupper())
     return next(typed, best)
 
 

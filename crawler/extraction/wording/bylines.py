@@ -6,31 +6,23 @@ import re
 from dataclasses import dataclass
 
 from crawler.extraction.wording import labels
-from crawler.extraction.wording.keys import fold, phrases
-from crawler.extraction.wording.people import is_initials, is_personal_name, is_post, is_unit
+from crawler.extraction.wording.keys import fold, words
+from crawler.extraction.wording.names import are_names, clean_author, is_login_name, is_name_line, without_tools
+from crawler.extraction.wording.people import is_personal_name, is_unit
+
+__all__ = ["Byline", "clean_author", "is_login_name", "is_name_line", "is_source_name", "parse_byline"]
 
 # A longer line is a paragraph, whatever labels it mentions.
 _LONGEST = 400
+# A sentence before a label makes the line a paragraph that ends with its source.
+_LONGEST_FACT = 10
 _LABEL = re.compile(r"^\s*[(\[*•\-–]*\s*([^:：]{1,40}?)\s*[:：]\s*(.*)$", re.DOTALL)
 _SEGMENTS = re.compile(r"\s*[|•]\s*|\s{3,}|\t+")
 _JOINTS = re.compile(r"\s*(?:[,/&+;.\-–]|\bvà\b|\bva\b|\band\b)\s*", re.IGNORECASE)
-_BEFORE_POST = (re.compile(r"\s*[-–—]\s*"), re.compile(r"\s*[,;]\s*"))
-_CO_AUTHORS = re.compile(r"\s*[-–—,;&/]\s*|\s+và\s+")
-_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?\s*$")
 _WRAPPED = re.compile(r"^[(\[]\s*([^()\[\]]*?)\s*[)\]]\.?$")
-_SHARE_TAIL = re.compile(r"\s*\b(?:copy link|sao chép liên kết|chia sẻ|in bài viết|gửi email|print)\s*$", re.IGNORECASE)
 # "Tin và ảnh Lê Hoàn": some leave the colon out.
 _UNMARKED = re.compile(r"(?:tin|bài)\s*(?:,|và|[-–/&+])\s*ảnh\s+", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+(?:vn|com|net|org)\S*")
-_LOGIN = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*(?:@[\w.-]+)?")
-_LOGIN_NAMES = frozenset(
-    phrases(
-        """
-        admin, administrator, super user, superuser, superuser account, root, webmaster, host, guest, khach,
-        quan tri, quan tri vien, quan tri website, quan tri he thong, bientap, editor
-        """
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +42,11 @@ def parse_byline(text: str) -> Byline | None:
     """
     if len(text) > _LONGEST:
         return None
+    facts = _facts(text)
+    if len(words(facts[0])) > _LONGEST_FACT and _parse_segment(facts[0]) is None:
+        return None
     found: Byline | None = None
-    for segment in _facts(text):
+    for segment in facts:
         part = _parse_segment(segment)
         if part is None:
             continue
@@ -116,7 +111,7 @@ def _may_be_author(label: str, value: str) -> bool:
     if fold(label) not in labels.WEAK_AUTHOR or not value:
         return True
     name = _author_value(value)
-    return name is not None and (_are_names(name) or is_login_name(name))
+    return name is not None and (are_names(name) or is_login_name(name))
 
 
 def _names_medium(value: str) -> bool:
@@ -155,67 +150,4 @@ def _author_value(value: str) -> str | None:
 
 
 def _source_value(value: str) -> str | None:
-    return _SHARE_TAIL.sub("", value).strip(" .,;-–()[]") or None
-
-
-def clean_author(text: str) -> str | None:
-    """The name without share labels, brackets, post and unit; two names stay two. None if nothing is left.
-
-    "Minh Diễn – Phó Hiệu trưởng" → "Minh Diễn"; "Huỳnh Điệp (TX)" → "Huỳnh Điệp"; "Lê Hoàn – Hồng Sơn" stays.
-    """
-    name = " ".join(_SHARE_TAIL.sub("", text).split())
-    wrapped = _WRAPPED.match(name)
-    name = wrapped[1] if wrapped else name
-    while (shorter := _BRACKETS.sub("", name)) != name and shorter:
-        name = shorter
-    name = _drop_post(name).strip(" ,;:-–—|/")
-    if name.endswith(".") and not is_initials(name):
-        name = name.rstrip(". ")
-    return name or None
-
-
-def _drop_post(name: str) -> str:
-    for mark in _BEFORE_POST:
-        for match in mark.finditer(name):
-            rest = name[match.end() :]
-            if match.start() and (is_post(rest) or is_unit(rest)):
-                return name[: match.start()]
-    return name
-
-
-def is_name_line(text: str) -> bool:
-    """Whether a whole line is a bare byline, as it stands under an article: names, initials, a unit.
-
-    "H.Nhung", "KY", "Thanh Cảnh", "Lê Hoàn – Hồng Sơn", "Huỳnh Điệp (TX)", "Diễm Quỳnh - Cán bộ …",
-    "Thanh tra Sở KH&CN". No headings, sentences or section labels ("Nơi nhận:"). Position is the caller's
-    business: a title-case menu entry may have the shape of a name.
-    """
-    line = " ".join(text.split())
-    if (
-        not line
-        or len(line) > 90
-        or ":" in line
-        or ";" in line
-        or re.search(r"\d", line)
-        or fold(line) in labels.SECTIONS
-    ):
-        return False
-    if line[-1] in ".!?…" and not is_initials(line.split()[-1]) and not is_personal_name(line.rstrip(".")):
-        return False
-    wrapped = _WRAPPED.match(line)
-    line = wrapped[1] if wrapped else line
-    name = clean_author(line)
-    if name is None:
-        return False
-    return is_unit(line) or _are_names(name)
-
-
-def _are_names(text: str) -> bool:
-    parts = [part for part in _CO_AUTHORS.split(text) if part]
-    return 0 < len(parts) <= 4 and all(is_personal_name(part) or is_unit(part) for part in parts)
-
-
-def is_login_name(text: str) -> bool:
-    """Whether `text` is an account and no person: "admin", "hbnguyet", "Super User", an e-mail address."""
-    name = text.strip()
-    return _LOGIN.fullmatch(name) is not None or fold(name) in _LOGIN_NAMES
+    return without_tools(value).strip(" .,;-–()[]") or None

@@ -33,7 +33,7 @@ def chrome_reason(text: str) -> str | None:
     """Why the whole of a short block is furniture by its wording, or None.
 
     The reasons are the keys of `furniture.REASONS`: related, footer, accessibility, tools, navigation, form,
-    comments, rating, widget, tags, attachment_box, clock, welcome, slogan,
+    comments, rating, widget, placeholder, tags, attachment_box, clock, welcome, slogan,
     category, counter; and portlet_title for a short
     wording printed twice on one line.
     """

@@ -132,11 +132,13 @@ REASONS: dict[str, re.Pattern[str]] = {
             r"""
             thoi tiet, ty gia, ty gia ngoai te, gia vang, thong ke(?: truy cap| website)?, lich am,
             ai dang online, (?:dang|truc) (?:online|tuyen) ?:?[\d ]*, bo dem, luot truy cap, quang cao,
-            tham do y kien, (?:image advertisement ?)+, (?:no title.*)+, responsive image,
-            content editor(?: \[?\d+)?, xuat ban thong tin, chi tiet (?:bai viet|tin tuc|tin|thong bao),
-            image, video, audio, slide, banner, lich cong tac, anh, img(?: ?\d+)?
+            tham do y kien, content editor(?: \[?\d+)?,
+            xuat ban thong tin, chi tiet (?:bai viet|tin tuc|tin|thong bao), slide, banner, lich cong tac
             """
         )
+    ),
+    "placeholder": re.compile(
+        "(?:image advertisement ?)+|(?:no title.*)+|responsive image|image|img(?: ?\\d+)?|anh|video|audio"
     ),
     "tags": re.compile(r"(?:tu khoa|tags?|the|hashtag|keywords?|the loai) ?:.*|tu khoa|tags?|the loai"),
     "attachment_box": re.compile(r"(?:tep|file|tap tin|van ban|tai lieu) (?:dinh kem|kem theo)(?: bai viet)?"),

@@ -140,9 +140,7 @@ def test_clean_author_keeps_names_only(text: str, author: str | None) -> None:
     assert clean_author(text) == author
 
 
-@pytest.mark.parametrize(
-    "name", ["admin", "quantri", "btngan", "Super User", "Quản trị viên", "ngan.bt@tinh.gov.vn"]
-)
+@pytest.mark.parametrize("name", ["admin", "quantri", "btngan", "Super User", "Quản trị viên", "ngan.bt@tinh.gov.vn"])
 def test_is_login_name_account(name: str) -> None:
     assert is_login_name(name)
 

@@ -34,9 +34,7 @@ def test_has_credit_not_for_bylines_and_plain_text(text: str) -> None:
     assert split_credit(text) == (text, None)
 
 
-@pytest.mark.parametrize(
-    "text", ["Ảnh minh họa", "(Ảnh minh hoạ)", "Cánh đồng lúa. Ảnh minh họa", "Ảnh minh họa_B.N"]
-)
+@pytest.mark.parametrize("text", ["Ảnh minh họa", "(Ảnh minh hoạ)", "Cánh đồng lúa. Ảnh minh họa", "Ảnh minh họa_B.N"])
 def test_split_credit_illustration_names_nobody(text: str) -> None:
     assert has_credit(text)
     assert split_credit(text) == (text, None)

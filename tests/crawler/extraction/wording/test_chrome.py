@@ -60,9 +60,7 @@ def test_starts_related_heading(text: str) -> None:
     assert starts_related(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["Tin vui đến với bà con", "Các đơn vị khác", "Một số tin nhắn lừa đảo khác thường"]
-)
+@pytest.mark.parametrize("text", ["Tin vui đến với bà con", "Các đơn vị khác", "Một số tin nhắn lừa đảo khác thường"])
 def test_starts_related_not_for_sentences(text: str) -> None:
     assert not starts_related(text)
 
