@@ -17,6 +17,7 @@ from storage.batch import BatchWriter
 from storage.pages import Pages
 
 Page = Mapping[str, Any]
+DUPLICATE = "duplicate_address"
 UNFINISHED = ("failed", "pending")
 
 
@@ -47,6 +48,7 @@ class Frontier:
         self.fresh: set[int] = set()
         self._seen: set[int] = set()
         self._articles: set[int] = set()
+        self._set_aside: set[int] = set()
         self._writer: BatchWriter[Mapping[str, Any], None] = BatchWriter(self._write)
 
     async def _write(self, documents: list[Mapping[str, Any]]) -> list[None]:
@@ -60,7 +62,7 @@ class Frontier:
         """
         first = self._first_time(tasks)
         known = await self.pages.lookup(self.site, [task.url for task in first])
-        twins = await self._twins([task for task in first if task.url not in known])
+        twins = await self._twins([task for task in first if _set_aside(known.get(task.url))])
         now = datetime.now(UTC)
         answers = {task.url: self._answer(task, known.get(task.url), twins, now, force=force) for task in first}
         await self._register(list(answers.values()))
@@ -84,10 +86,9 @@ class Frontier:
     def _answer(
         self, task: Task, page: Page | None, twins: Mapping[str, Page], now: datetime, *, force: bool
     ) -> Admission:
-        if page is None:
+        if page is None or _set_aside(page):
             twin = task.role == "article" and self._is_twin(stable_id(task.url), twins)
-            if not twin:
-                self.fresh.add(hash(task.url))
+            (self._set_aside if twin else self.fresh).add(hash(task.url))
             return Admission(task, known=twin, fetch=not twin, page=None)
         return Admission(task, known=True, fetch=force or is_due(page, now), page=page)
 
@@ -96,6 +97,14 @@ class Frontier:
         waiting = hash(key) in self._articles
         self._articles.add(hash(key))
         return waiting or key in twins
+
+    async def admit_target(self, task: Task, *, force: bool) -> Admission:
+        """Register where a redirect leads to. What was set aside as another address of the article is fetched now."""
+        if hash(task.url) in self._set_aside:
+            self._set_aside.remove(hash(task.url))
+            self._seen.remove(hash(task.url))
+            self._articles.discard(hash(stable_id(task.url)))
+        return (await self.admit([task], force=force))[0]
 
     def _again(self, task: Task) -> Admission:
         return Admission(task, known=hash(task.url) not in self.fresh, fetch=False)
@@ -113,7 +122,7 @@ class Frontier:
         if admission.fetch:
             return document | {"state": "failed", "reason": "not_fetched"}
         if admission.page is None:
-            return document | {"state": "excluded", "reason": "duplicate_address"}
+            return document | {"state": "excluded", "reason": DUPLICATE}
         return document | {"state": "not_due", "reason": None}
 
     def seen(self, url: str) -> bool:
@@ -161,6 +170,11 @@ def _origin(task: Task) -> dict[str, Any]:
         "found_on": task.found_on,
         "section": task.section,
     }
+
+
+def _set_aside(page: Page | None) -> bool:
+    """Whether an address is unknown, or known only as another address of an article."""
+    return page is None or page.get("reason") == DUPLICATE
 
 
 def is_due(page: Page, now: datetime) -> bool:

@@ -9,6 +9,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawler.middlewares.hosts import ForbiddenHost
+from crawler.middlewares.robots import RobotsUnreachable
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 GONE = frozenset({404, 410})
@@ -44,6 +45,8 @@ def failure_reason(failure: Failure) -> tuple[str, str]:
     error = failure.value
     if isinstance(error, ForbiddenHost):
         return "excluded", error.reason
+    if isinstance(error, RobotsUnreachable):
+        return "failed", "robots_unreachable"
     if isinstance(error, IgnoreRequest) and "robots.txt" in str(error):
         return "excluded", "robots"
     name = type(error).__name__

@@ -180,7 +180,7 @@ class Visit:
         if refused is not None:
             await self.frontier.exclude(follow, refused)
             return Outcome()
-        admission = (await self.frontier.admit([follow], force=task.role != "article" or not task.known))[0]
+        admission = await self.frontier.admit_target(follow, force=task.role != "article" or not task.known)
         if admission.fetch:
             return Outcome(follow=[admission.conditional()])
         await self._walk_ends(task, now)

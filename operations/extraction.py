@@ -7,14 +7,13 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-from vietnamese.encodings import decode_page
-
 from crawler.analysis import analyse
 from crawler.discovery.identity import stable_id
 from crawler.extraction.article import Article
 from crawler.extraction.dumps import dump_kind, extract_dump
 from crawler.items import ArticleItem
 from pipelines.chain import clean
+from vietnamese.encodings import decode_page
 
 VIETNAM = timezone(timedelta(hours=7))
 TIMED = frozenset({"second", "minute", "hour"})
@@ -71,7 +70,7 @@ def item_of(page: SavedPage, article: Article, site: str = "") -> ArticleItem:
     key = stable_id(page.url) if page.url else ""
     item = ArticleItem(site=site, url=page.url or "", stable_id=key, fetched_at=now, run_id="")
     item.take(article)
-    return clean(item)
+    return clean(item, fetch_time_known=page.fetched_at is not None)
 
 
 def record(page: SavedPage, kind: str, article: Article, links: list[str], next_page: str | None) -> dict[str, Any]:

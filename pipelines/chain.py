@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from crawler.items import ArticleItem
 from pipelines.normalize_dates import normalize_dates
 from pipelines.normalize_text import normalize_text
 from pipelines.strip_boilerplate import strip_boilerplate
 
 
-def clean(item: ArticleItem, now: datetime | None = None) -> ArticleItem:
+def clean(item: ArticleItem, *, fetch_time_known: bool = True) -> ArticleItem:
     """Strip, normalize and date an item as a crawl does."""
-    return normalize_dates(normalize_text(strip_boilerplate(item)), now)
+    return normalize_dates(normalize_text(strip_boilerplate(item)), fetch_time_known=fetch_time_known)

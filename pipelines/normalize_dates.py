@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC
 
 from crawler.items import ArticleItem
 from vietnamese.dates import parse
 
 
-def normalize_dates(item: ArticleItem, now: datetime | None = None) -> ArticleItem:
-    """Set the `published_*` fields; `now` (else the fetch time) is what relative dates count from."""
+def normalize_dates(item: ArticleItem, *, fetch_time_known: bool = True) -> ArticleItem:
+    """Set the `published_*` fields. "2 giờ trước" is a date only where the fetch time is known."""
     for slot in item.date_slots:
-        found = parse(slot.raw, now or item.fetched_at, item.date_order)
-        if found is None:
+        found = parse(slot.raw, item.fetched_at, item.date_order)
+        if found is None or ("relative" in found.flags and not fetch_time_known):
             continue
         item.published_at = found.value.astimezone(UTC)
         item.published_on = found.value.date().isoformat()

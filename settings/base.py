@@ -42,6 +42,8 @@ DOWNLOAD_HANDLERS: dict[str, str | None] = {"data": None, "file": None, "s3": No
 HTTPPROXY_ENABLED = False
 # Default: on. A redirect by markup is read as a page like any other.
 METAREFRESH_ENABLED = False
+# Default: ERROR. What could not be fetched stands in the run document.
+RETRY_GIVE_UP_LOG_LEVEL = "INFO"
 # Default: 20.
 REDIRECT_MAX_TIMES = 5
 # Default: Scrapy's caching resolver. Ours refuses names that resolve to private addresses.
@@ -70,6 +72,9 @@ DOWNLOADER_MIDDLEWARES: dict[str, int | None] = {
     # Replaced by HostGuard: it ignores ports, and lets requests with dont_filter pass.
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "crawler.middlewares.hosts.HostGuard": 50,
+    # Replaced by Robots: it takes an unreachable robots.txt for a permission.
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "crawler.middlewares.robots.Robots": 100,
     "crawler.middlewares.retry_after.RetryAfter": 555,
     # Below the decompression at 590: the archive keeps the bytes that were received.
     "crawler.middlewares.archive.ArchiveResponses": 595,

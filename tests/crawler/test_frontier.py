@@ -82,3 +82,20 @@ def test_is_due_follows_the_schedule_before_the_state() -> None:
     assert is_due({"state": "unchanged", "next_due_at": NOW}, NOW)
     assert is_due({"state": "failed"}, NOW)
     assert not is_due({"state": "excluded"}, NOW)
+
+
+async def test_frontier_fetches_an_address_set_aside_when_a_redirect_leads_to_it(db: Database) -> None:
+    frontier = Frontier("so-a", "run-1", Pages(db))
+    twin = article("https://so-a.example/chuyen-muc/bai-mot-4985.html")
+    first, aside = await frontier.admit([twin, article()])
+    assert (first.fetch, aside.fetch) == (True, False)
+    assert (await frontier.admit_target(article(), force=False)).fetch
+    assert not (await frontier.admit_target(article(), force=False)).fetch
+
+
+async def test_frontier_fetches_an_address_set_aside_when_its_article_was_never_stored(db: Database) -> None:
+    pages = Pages(db)
+    twin = article("https://so-a.example/chuyen-muc/bai-mot-4985.html")
+    await Frontier("so-a", "run-1", pages).admit([twin, article()])
+    await Frontier("so-a", "run-1", pages).finish(twin.url, "excluded", "http_404", next_due_at=NOW + timedelta(days=9))
+    assert (await Frontier("so-a", "run-2", pages).admit([article()]))[0].fetch

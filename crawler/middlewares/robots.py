@@ -1,0 +1,45 @@
+"""robots.txt obeyed, also where it cannot be had: an unreachable one forbids everything (RFC 9309, 2.3.1.4)."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
+from scrapy.exceptions import IgnoreRequest
+
+if TYPE_CHECKING:
+    from scrapy import Request
+    from scrapy.http import Response
+    from scrapy.robotstxt import RobotParser
+
+logger = logging.getLogger(__name__)
+# The run document says what could not be fetched; Scrapy's own message is a traceback of sixty lines.
+logging.getLogger("scrapy.downloadermiddlewares.robotstxt").setLevel(logging.CRITICAL)
+
+SERVER_ERROR = 500
+
+
+class RobotsUnreachable(IgnoreRequest):
+    """Raised for every address of a host whose robots.txt could not be read in this run."""
+
+
+class Robots(RobotsTxtMiddleware):
+    """Scrapy's middleware, which takes a missing answer for a permission."""
+
+    def process_request_2(self, rp: RobotParser | None, request: Request) -> None:
+        """Raise IgnoreRequest for what robots.txt forbids."""
+        if rp is None:
+            raise RobotsUnreachable(f"robots.txt of {urlsplit(request.url).netloc} is unreachable")
+        super().process_request_2(rp, request)
+
+    async def _parse_robots(self, response: Response, netloc: str, request: Request) -> None:
+        if response.status >= SERVER_ERROR:
+            self._robots_error(OSError(f"robots.txt answered {response.status}"), netloc)
+            return
+        await super()._parse_robots(response, netloc, request)
+
+    def _robots_error(self, exc: Exception, netloc: str) -> None:
+        logger.info("robots.txt of %s: %s", netloc, exc)
+        super()._robots_error(exc, netloc)
