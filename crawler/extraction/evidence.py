@@ -22,6 +22,7 @@ _SLUG_NOISE = re.compile(r"\.(?:html?|aspx?|php|jsp|ccdl|vnp|chn|epi|ldo)$", re.
 class Evidence:
     """The claims of one page. `titles` are whole; `slug` is the address's longest worded part; `meta` by lower-case name."""
 
+    url: str
     titles: tuple[str, ...]
     social_title: str | None
     slug: str
@@ -45,7 +46,14 @@ def gather(document: Document) -> Evidence:
     title_node = document.tree.css_first("title")
     claimed = [title_node.text() if title_node else "", meta.get("og:title", ""), meta.get("twitter:title", "")]
     titles = tuple(dict.fromkeys(text for text in map(squash, claimed) if text))
-    return Evidence(titles, squash(meta.get("og:title", "")) or None, slug_of(document.url), meta, tuple(_linked_data(document.tree)))
+    return Evidence(
+        document.url,
+        titles,
+        squash(meta.get("og:title", "")) or None,
+        slug_of(document.url),
+        meta,
+        tuple(_linked_data(document.tree)),
+    )
 
 
 def slug_of(url: str) -> str:

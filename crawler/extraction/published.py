@@ -15,6 +15,7 @@ from crawler.extraction.evidence import Evidence
 from crawler.extraction.plain import word_count
 from crawler.extraction.region import Region
 from crawler.extraction.slots import Slot, cut_slot, is_relative
+from crawler.extraction.title import split_date
 from crawler.extraction.tree.outline import Line, Outline
 from crawler.extraction.tree.prose import raw_weight
 from vietnamese.dates import PublishedDate, parse
@@ -25,6 +26,7 @@ _MENU = 5
 _DATE_NAMES = re.compile(
     r"date|(?<![a-z])time|posted|publish|submitted|created|ngay|thoi-?_?gian|dangluc|meta|info", re.IGNORECASE
 )
+_BANNER = re.compile(r"clock|(?<![a-z])now(?![a-z])|today|top-?_?bar|banner|masthead|ngay-?_?thang|current-?_?(?:date|time)|site-?_?header")
 _PUBLISHED_META = ("article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "pubdate")
 _EDITED_META = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified")
 
@@ -32,6 +34,10 @@ _EDITED_META = ("article:modified_time", "og:updated_time", "datemodified", "dct
 def find_dates(document: Document, page: Outline, region: Region, evidence: Evidence) -> tuple[DateSlot, ...]:
     """The date slots of a page, best first. Each of them parses."""
     ranked: list[tuple[float, int, DateSlot]] = []
+    if region.heading and (glued := split_date(page.lines[region.heading.line].text)[1]):
+        found = cut_slot(glued)
+        slots = _read(document, page, page.lines[region.heading.line], found) if found else []
+        ranked.extend((0.0, region.heading.line, slot) for slot in slots)
     for line in _near(page, region):
         slot = cut_slot(line.text)
         if slot is None or slot.others > _MAX_OTHER_WORDS:
@@ -73,11 +79,24 @@ def _rank(page: Outline, region: Region, line: Line, slot: Slot) -> float | None
     return rank + 0.1 * len(between)
 
 
+def _is_banner(page: Outline, line: Line, shared: int) -> bool:
+    """Whether a line stands in a banner of the page that does not hold the heading."""
+    for index in page.ancestors(line.inner):
+        if index == shared:
+            return False
+        element = page.elements[index]
+        if element.tag == "header" or _BANNER.search(element.names):
+            return True
+    return False
+
+
 def _is_clock(page: Outline, line: Line, heading: int, slot: Slot) -> bool:
     """Whether a date above the heading is the page's clock: the box that it shares with the heading holds a menu."""
-    shared = page.elements[page.common(line.element, page.lines[heading].element)]
-    links = sum(other.is_link for other in page.lines[shared.first : heading])
-    return links > (_MENU if slot.labelled else _MENU - 2)
+    shared = page.common(line.element, page.lines[heading].element)
+    links = sum(other.is_link for other in page.lines[page.elements[shared].first : heading])
+    if links > (_MENU if slot.labelled else _MENU - 2):
+        return True
+    return not slot.labelled and _is_banner(page, line, shared)
 
 
 def _is_entry(page: Outline, line: Line) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
@@ -11,7 +12,7 @@ from crawler.extraction.title import Heading, find_heading
 from crawler.extraction.tree import hints
 from crawler.extraction.tree.outline import Element, Outline
 from crawler.extraction.tree.prose import Prose, after, measure
-from crawler.extraction.wordings import starts_footer, starts_related
+from crawler.extraction.wordings import starts_comments, starts_footer, starts_related
 
 _DOMINANT = 0.6
 _ENOUGH = 60.0
@@ -121,7 +122,7 @@ def _closes(page: Outline, element: Element) -> bool:
         return True
     for at in range(element.first, min(element.end, element.first + 2)):
         line = page.lines[at]
-        if len(line.text) < 60 and (starts_related(line.text) or starts_footer(line.text)):
+        if len(line.text) < 60 and (starts_related(line.text) or starts_footer(line.text) or starts_comments(line.text)):
             return True
     links = sum(page.lines[at].is_link for at in range(element.first, element.end))
     return links > 8 and links * 2 > element.end - element.first

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from crawler.extraction.plain import word_count
 from crawler.extraction.wording.chrome import strip_counters
 
-_WEEKDAY = r"(?:(?:thứ|th|t)\.?\s?(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|chúa nhật|cn|mon|tue|wed|thu|fri|sat|sun)[a-z]*"
+_WEEKDAY = (
+    r"(?:(?:thứ|th|t)\.?\s?(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|chúa nhật|cn|mon|tue|wed|thu|fri|sat|sun)[a-z]*"
+)
 _MONTH = r"(?:tháng|thg|th)\s?\.?\s?(?:\d{1,2}|giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s(?:một|hai))?|m\.\s?hai|chạp)"
 _ENGLISH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATE = (
@@ -38,10 +40,11 @@ _OTHER_DATE = re.compile(
 )
 _LETTERHEAD = re.compile(r"^[A-ZĐÀ-Ỹ][^\d:]{2,40},\s*ngày\s", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?:ngày|thời gian|đăng|gửi|viết|xuất bản|tạo|cập nhật|đưa tin|được gửi|published|posted|date|created|submitted|on)\b"
+    r"(?:ngày|thời gian (?:đăng|gửi|cập nhật|xuất bản)|đăng|gửi|viết|xuất bản|tạo|cập nhật|đưa tin|được gửi|published|posted|date|created|submitted|on)\b"
     r"[^\d]{0,40}$",
     re.IGNORECASE,
 )
+_PAGE_DATE = re.compile(r"thứ\s|chủ nhật|đăng|cập nhật|gửi", re.IGNORECASE)
 _EDITED = re.compile(r"cập nhật|sửa|updated|modified|edited", re.IGNORECASE)
 _MAX_LINE = 220
 _MAX_OTHER_WORDS = 7
@@ -71,7 +74,7 @@ def is_relative(text: str) -> bool:
 
 def cut_slot(line: str) -> Slot | None:
     """Cut the date slot out of a line, or None if the line is no place for one."""
-    if len(line) > _MAX_LINE or not has_date(line) or _LETTERHEAD.match(line):
+    if len(line) > _MAX_LINE or not has_date(line) or _is_letterhead(line):
         return None
     match = _SLOT.search(line)
     if match is None:
@@ -89,6 +92,12 @@ def cut_slot(line: str) -> Slot | None:
         bool(label and _EDITED.search(label[0])),
         word_count(strip_counters(before[: label.start()] if label else before)) + word_count(strip_counters(behind)),
     )
+
+
+def _is_letterhead(line: str) -> bool:
+    """Whether a line is the place and date of a document: "Hải Phòng, ngày 06 tháng 12 năm 2019"."""
+    match = _LETTERHEAD.match(line)
+    return match is not None and not _PAGE_DATE.search(match[0])
 
 
 def is_date_line(line: str) -> bool:

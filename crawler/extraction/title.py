@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from urllib.parse import unquote
 
+from crawler.extraction.addresses import absolute
 from crawler.extraction.evidence import Evidence
 from crawler.extraction.plain import compact, ends_sentence, stored, word_count
+from crawler.extraction.slots import cut_slot
 from crawler.extraction.tree import hints
 from crawler.extraction.tree.outline import Line, Outline
 from crawler.extraction.tree.prose import Prose
@@ -20,6 +23,11 @@ from vietnamese.folding import search_key
 _MIN_LENGTH, _MAX_LENGTH = 8, 350
 _HEADING_SCORES = {1: 2.5, 2: 1.6, 3: 1.2, 4: 0.8, 5: 0.4, 6: 0.2}
 _MIN_CLAIM = 12
+_GLUED_DATE = re.compile(
+    r"(?:(?:ngày\s)?(?:cập nhật|đăng|đăng tin|đăng bài|xuất bản)(?:\s?(?:lúc|ngày))?\s*:?\s*[\d(][\d\s:/.,()\-–|]{7,24}|\(\s*[\d\s:/.,\-–|]{8,22}\))\s*$",
+    re.IGNORECASE,
+)
+_LEAST_WORDS = 4
 _FAR = 3.0
 _TELLING = 200.0
 # Links that are assumed behind the last running text: a heading without text may head a list of files.
@@ -27,7 +35,8 @@ _NO_TEXT = 6
 _MOST_CLAIMED = 5.0
 _UNCLAIMED_BELOW = -2.5
 _SHORTLY = 8
-_LEAST = 1.0
+_RUNNING = 40.0
+_LEAST = 0.8
 _NAME_WORDS = 16
 _SITE_NAME = re.compile(
     r"^(?:(?:trang|cổng)\s+(?:thông tin|tin)|website|chào mừng|sở\s|ủy ban|uỷ ban|ubnd|hội đồng nhân dân|hđnd|bộ\s|chi cục\s|welcome|cục\s)",
@@ -95,7 +104,7 @@ def find_heading(page: Outline, evidence: Evidence, prose: Prose, content: int) 
     for line in page.lines:
         if not _MIN_LENGTH <= len(line.text) <= _MAX_LENGTH:
             continue
-        look = _look(page, line) - gaps[line.index] + _place(line.index, start, len(page.lines))
+        look = _look(page, line, evidence.url) + gaps[line.index] - (1.5 if line.index > start else 0.0)
         if best and look + _MOST_CLAIMED <= best.score:
             continue
         claimed = claims.support(line)
@@ -105,24 +114,17 @@ def find_heading(page: Outline, evidence: Evidence, prose: Prose, content: int) 
     return best if best and best.score >= _LEAST else None
 
 
-def _place(at: int, start: int, end: int) -> float:
-    """Points for standing shortly above the text, and against standing below its beginning."""
-    if at > start:
-        return -1.5
-    return 1.0 if start < end and start - at <= _SHORTLY else 0.0
-
-
 def _is_label(text: str) -> bool:
     """Whether a line is furniture by its wording, or nothing but a date."""
     return bool(_DATE_ONLY.match(text) or chrome_reason(text) or starts_related(text))
 
 
-def _look(page: Outline, line: Line) -> float:
+def _look(page: Outline, line: Line, url: str) -> float:
     """Points for the look of a headline, and against furniture, links and sentences."""
     score = _HEADING_SCORES.get(line.heading, 0.0) + 0.5 * line.bold
     if _named_as_title(page, line):
         score += 1.3
-    if line.is_link:
+    if line.is_link and not _leads_to(line.href, url):
         score -= 3.0
     if any(page.elements[index].furniture for index in page.ancestors(line.inner)[:6]):
         score -= 2.0
@@ -134,6 +136,11 @@ def _look(page: Outline, line: Line) -> float:
     if words <= _NAME_WORDS and _SITE_NAME.match(line.text) and not line.text.endswith("?"):
         score -= 3.0 if is_unit(line.text) else 1.0
     return score
+
+
+def _leads_to(href: str | None, url: str) -> bool:
+    """Whether a link leads to the page that it stands on, as headings do in blogs."""
+    return href is not None and unquote((absolute(href, url) or "").partition("#")[0]).rstrip("/") == unquote(url).rstrip("/")
 
 
 def _named_as_title(page: Outline, line: Line) -> bool:
@@ -149,20 +156,29 @@ def _named_as_title(page: Outline, line: Line) -> bool:
 
 
 def _gaps(page: Outline, prose: Prose) -> list[float]:
-    """For each line, a penalty for the links that stand between it and the next running text."""
+    """For each line, points for running text shortly below it, and against links in between."""
     gaps = [0.0] * len(page.lines)
-    links = _NO_TEXT
+    links, lines = _NO_TEXT, _SHORTLY + 1
     for line in reversed(page.lines):
-        gaps[line.index] = min(_FAR, 0.2 * links)
-        if prose.weights[line.index] > 40:
-            links = 0
+        gaps[line.index] = (1.0 if lines <= _SHORTLY else 0.0) - min(_FAR, 0.2 * links)
+        lines += 1
+        if prose.weights[line.index] > _RUNNING:
+            links = lines = 0
         elif line.is_link:
             links += 1
     return gaps
 
 
 def heading_text(text: str) -> str:
-    """The heading as stored: normalized, without a portlet's "null ", printed once where it is doubled."""
-    text = stored(text).removeprefix("null ")
+    """The heading as stored: normalized, without a portlet's "null " and a date glued to it, once where it is doubled."""
+    text = split_date(stored(text).removeprefix("null "))[0]
     half = len(text) // 2
     return text[:half] if len(text) > 40 and len(text) % 2 and text[:half] == text[half + 1 :] else text
+
+
+def split_date(text: str) -> tuple[str, str | None]:
+    """Split a heading from a date glued to its end: labelled ("… Cập nhật 26/11/2021") or bracketed ("… (26/08/2010 )")."""
+    match = _GLUED_DATE.search(text)
+    if match is None or word_count(text[: match.start()]) < _LEAST_WORDS or cut_slot(match[0]) is None:
+        return text, None
+    return text[: match.start()].rstrip(" -–|•"), match[0].strip()

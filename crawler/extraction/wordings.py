@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from crawler.extraction.wording import chrome
 
 _SIZE = 8192
 _MARKER_LENGTH = 80
+_COMMENTS = re.compile(
+    r"\W*(?:\d+\s+)?(?:bình luận|phản hồi|ý kiến(?: (?:bạn đọc|độc giả|của bạn))?|comments?)\W*\d*\W*$", re.IGNORECASE
+)
 
 chrome_reason = lru_cache(_SIZE)(chrome.chrome_reason)
 _starts_related = lru_cache(_SIZE)(chrome.starts_related)
@@ -17,6 +21,11 @@ _starts_footer = lru_cache(_SIZE)(chrome.starts_footer)
 def starts_related(text: str) -> bool:
     """Whether a line heads a list of other articles."""
     return len(text) <= _MARKER_LENGTH and _starts_related(text)
+
+
+def starts_comments(text: str) -> bool:
+    """Whether a line heads the readers' comments: "2 phản hồi", "Ý kiến bạn đọc (0)"."""
+    return len(text) <= _MARKER_LENGTH and _COMMENTS.match(text) is not None
 
 
 def starts_footer(text: str) -> bool:

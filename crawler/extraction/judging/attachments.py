@@ -5,8 +5,9 @@ from __future__ import annotations
 import mimetypes
 import re
 from collections.abc import Sequence
-from urllib.parse import parse_qsl, quote, unquote, urljoin, urlsplit
+from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
+from crawler.extraction.addresses import absolute
 from crawler.extraction.article import Attachment
 from crawler.extraction.blocks import BlockKind
 from crawler.extraction.judging.draft import Draft
@@ -63,21 +64,6 @@ def _files_of(item: Draft, base: str) -> list[Attachment]:
             inner = viewed_file(address)
             files.append(_attachment(inner or address, squash(link.text) or squash(link.title) or _file_name(address)))
     return files
-
-
-def absolute(href: str, base: str) -> str | None:
-    """The absolute http address of a link, spaces and Vietnamese letters escaped; None for scripts and placeholders."""
-    href = href.strip().replace("\\", "/")
-    if not href or href in ("/", ".", "#") or href.lower().startswith(("javascript:", "mailto:", "tel:", "data:", "#")):
-        return None
-    try:
-        address = urljoin(base, href)
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    if parts.scheme not in ("http", "https"):
-        return None
-    return quote(address, safe="%/:=&?~#+!$,;'@()*[]")
 
 
 def is_file(address: str, link: Link) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin
@@ -13,6 +14,7 @@ from crawler.extraction.plain import compact, ends_sentence, word_count
 from crawler.extraction.wording.bylines import parse_byline
 from crawler.extraction.wording.captions import has_credit, looks_like_caption, split_credit
 
+_SOURCE = re.compile(r"\W*(?:nguồn|theo)\b", re.IGNORECASE)
 _LONG_WORDS = 70
 _PLAIN_WORDS = 45
 
@@ -141,7 +143,7 @@ def _is_lone_credit(item: Draft) -> bool:
     if item.piece.tag != "p" or word_count(item.text) > _PLAIN_WORDS or not has_credit(item.text):
         return False
     byline = parse_byline(item.text)
-    return byline is None or byline.author is None
+    return byline is None or (byline.author is None and not _SOURCE.match(item.text))
 
 
 def _images(drafts: Sequence[Draft], texts: dict[int, str], base: str) -> tuple[Image, ...]:

@@ -10,7 +10,7 @@ from crawler.extraction.blocks import BlockKind
 from crawler.extraction.judging.draft import Draft, running_span
 from crawler.extraction.plain import ends_sentence, word_count
 from crawler.extraction.slots import is_date_line
-from crawler.extraction.wordings import chrome_reason, starts_footer, starts_related
+from crawler.extraction.wordings import chrome_reason, starts_comments, starts_footer, starts_related
 
 _SHORT = 160
 _HEADLINE_WORDS = 4
@@ -28,7 +28,8 @@ def mark_furniture(drafts: Sequence[Draft], base: str) -> None:
     for at, item in enumerate(drafts):
         if not item.in_body or len(item.text) > 3 * _SHORT:
             continue
-        reason = chrome_reason(item.text) or ("footer" if starts_footer(item.text) else None)
+        reason = "comments" if starts_comments(item.text) else chrome_reason(item.text)
+        reason = reason or ("footer" if starts_footer(item.text) else None)
         within = first < at < last and not item.piece.links
         if reason and not (within and reason in _AMBIGUOUS):
             item.judge(BlockKind.CHROME, reason)
@@ -64,15 +65,18 @@ def _points_elsewhere(item: Draft, base: str) -> bool:
 
 def _mark_lists(drafts: Sequence[Draft]) -> None:
     """What follows a heading of other news, as long as it is links, dates or short lines, belongs to that list."""
-    inside = False
-    _, last = running_span(drafts)
+    inside = comments = False
+    first, last = running_span(drafts)
     for at, item in enumerate(drafts):
         if item.kind is None:
             continue
         if item.kind is BlockKind.CHROME and item.reason in ("related", "comments", "footer") and not item.piece.linked:
             inside = True
+            comments = comments or (item.reason == "comments" and first < at)
             continue
-        if inside and item.in_body:
+        if comments and item.in_body:
+            item.judge(BlockKind.CHROME, "a comment")
+        elif inside and item.in_body:
             inside = item.piece.is_link or is_date_line(item.text) or (at > last and not item.is_running)
             if inside:
                 item.judge(BlockKind.CHROME, "in a list of other articles")

@@ -13,6 +13,7 @@ from crawler.extraction.slots import is_date_line
 _LEAD_NAMES = re.compile(
     r"sapo|lead(?![a-z])|summary|hometext|home-text|intro|description|mo-?_?ta|mota|tom-?_?tat|trich-?_?dan|abstract|desc(?![a-z])"
 )
+_DATE_NAMES = re.compile(r"date|(?<![a-z])time|publish|ngay|thoi-?_?gian")
 _LEAD_WORDS = 12
 
 
@@ -45,7 +46,8 @@ def mark_dates(drafts: Sequence[Draft]) -> None:
     """Judge date lines above the first and below the last paragraph of running text."""
     first, last = running_span(drafts)
     for at, item in enumerate(drafts):
-        if item.in_body and item.piece.tag != "row" and (at <= first + 1 or at > last) and is_date_line(item.text):
+        beside = at < first or at > last or (at == first + 1 and _DATE_NAMES.search(item.piece.look.names[-60:]))
+        if item.in_body and item.piece.tag != "row" and beside and is_date_line(item.text):
             item.judge(BlockKind.DATE_LINE, "date")
 
 

@@ -7,7 +7,7 @@ from itertools import accumulate
 from crawler.extraction.plain import ends_sentence, word_count
 from crawler.extraction.tree import hints
 from crawler.extraction.tree.outline import Element, Line, Outline
-from crawler.extraction.wordings import chrome_reason, starts_footer, starts_related
+from crawler.extraction.wordings import chrome_reason, starts_comments, starts_footer, starts_related
 
 _SHORT = 45
 _SHORT_WORDS = 9
@@ -99,7 +99,7 @@ def after(prose: Prose, start: int) -> Prose:
     links, share = 0, 1.0
     for at in range(start, len(lines)):
         line = lines[at]
-        if len(line.text) < _MARKER_LENGTH and not prose.weights[at] and starts_related(line.text):
+        if len(line.text) < _MARKER_LENGTH and not prose.weights[at] and _is_marker(line.text):
             share = _AFTER_RELATED_SHARE
         links += line.is_link
         weights[at] = prose.weights[at] * share * _LINKS_TO_HALVE / (_LINKS_TO_HALVE + links)
@@ -108,6 +108,10 @@ def after(prose: Prose, start: int) -> Prose:
             for at in range(element.first, element.end):
                 weights[at] *= _SIDE_SHARE
     return Prose(prose.page, weights)
+
+
+def _is_marker(text: str) -> bool:
+    return starts_related(text) or starts_comments(text)
 
 
 def _is_beside(element: Element) -> bool:
