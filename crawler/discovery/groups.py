@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
@@ -42,17 +43,18 @@ def groups(found: list[Candidate], zones: Zones) -> list[Group]:
     by_shape: dict[tuple[str, ...], list[Candidate]] = {}
     for candidate in found:
         by_shape.setdefault(candidate.shape, []).append(candidate)
-    made = [part for members in by_shape.values() for part in _split(members, zones)]
+    headed = _urls(candidate for candidate in found if candidate.headed)
+    made = [part for members in by_shape.values() for part in _split(members, zones, headed)]
     return sorted(made, key=lambda group: group.score, reverse=True)
 
 
-def _split(members: list[Candidate], zones: Zones) -> list[Group]:
+def _split(members: list[Candidate], zones: Zones, headed: dict[int, set[str]]) -> list[Group]:
     """Rate the links of one shape; where they stand in several columns of a table, each column is a list."""
     counts = _counts(members)
-    items = [_item(candidate, counts) for candidate in members]
+    items = [_item(candidate, counts, headed) for candidate in members]
     inside = {item.mem_id for item in items}
     for candidate, item in zip(members, items, strict=True):
-        candidate.extent = _extent(item, inside, counts)
+        candidate.extent = _extent(item, candidate.url, inside, headed)
         around = " ".join(_text(node) for node in candidate.extent).strip()
         rate(candidate, around, any(node.css_first("img") is not None for node in candidate.extent))
     root = _root(members, counts)
@@ -76,22 +78,38 @@ def _group(members: list[Candidate], root: LexborNode, zones: Zones) -> Group:
 
 def _counts(members: list[Candidate]) -> dict[int, int]:
     """Count for each node the different addresses of these links within it."""
-    counts: dict[int, set[str]] = {}
+    return {key: len(urls) for key, urls in _urls(members).items()}
+
+
+def _urls(members: Iterable[Candidate]) -> dict[int, set[str]]:
+    """Give for each node the addresses of these links within it."""
+    urls: dict[int, set[str]] = {}
     for candidate in members:
         for node in (candidate.node, *candidate.chain):
-            counts.setdefault(node.mem_id, set()).add(candidate.url)
-    return {key: len(urls) for key, urls in counts.items()}
+            urls.setdefault(node.mem_id, set()).add(candidate.url)
+    return urls
 
 
-def _item(candidate: Candidate, counts: dict[int, int]) -> LexborNode:
-    """Find the entry around a link: the highest node that holds no other link of its list."""
+def _item(candidate: Candidate, counts: dict[int, int], headed: dict[int, set[str]]) -> LexborNode:
+    """Find the entry around a link: the highest node with no other link of its list, and no other headline."""
     item = candidate.node
     alone = max(counts.values()) == 1
     for node in candidate.chain:
-        if counts[node.mem_id] > 1 or node.tag == "body" or (alone and len(node.text() or "") > LONE_ENTRY):
+        if (
+            counts[node.mem_id] > 1
+            or _has_other(node, candidate.url, headed)
+            or node.tag == "body"
+            or (alone and len(node.text() or "") > LONE_ENTRY)
+        ):
             break
         item = node
     return item
+
+
+def _has_other(node: LexborNode, url: str, headed: dict[int, set[str]]) -> bool:
+    """Whether another headline than that of `url` stands in a node."""
+    urls = headed.get(node.mem_id)
+    return urls is not None and len(urls) > (url in urls)
 
 
 def _root(members: list[Candidate], counts: dict[int, int]) -> LexborNode:
@@ -100,7 +118,7 @@ def _root(members: list[Candidate], counts: dict[int, int]) -> LexborNode:
     return next((node for node in first.chain if counts[node.mem_id] == size), first.chain[-1])
 
 
-def _extent(item: LexborNode, items: set[int], counts: dict[int, int]) -> tuple[LexborNode, ...]:
+def _extent(item: LexborNode, url: str, items: set[int], headed: dict[int, set[str]]) -> tuple[LexborNode, ...]:
     """Give the nodes of an entry. In a flat list (h3, p, h3, p) the siblings up to the next headline belong to it."""
     extent = [item]
     text = text_of(item)
@@ -108,7 +126,7 @@ def _extent(item: LexborNode, items: set[int], counts: dict[int, int]) -> tuple[
         return (item,)
     sibling = item.next
     while sibling is not None and len(extent) <= FLAT_NEIGHBOURS:
-        if sibling.mem_id in items or counts.get(sibling.mem_id):
+        if sibling.mem_id in items or _has_other(sibling, url, headed):
             break
         if sibling.tag != "-comment":
             extent.append(sibling)

@@ -24,7 +24,16 @@ NEXT_WORDS = re.compile(
 )
 NEXT_SIGNS = frozenset({"›", ">", "→", "▶", "►", "⟩", "❯"})
 LAST_SIGNS = frozenset({"»", ">>", "›|", ">|", "»|", "⇥", "»»", ">>>"})
-NEXT_CLASS = re.compile(r"(?:^|[\s_-])(?:next|nextpage|pager-next|page-next|btn-next|pagenext|sau)(?=$|[\s_-])")
+# Between numbers "…" stands for those that are not shown; behind the last of them it leads on, as "»" may do.
+GAPS = frozenset({"...", "…", "[...]"})
+BACK_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:prev\w*|first)(?=$|[\s_-])|(?:angle|chevron|arrow|caret)s?-(?:double-|circle-)?left"
+)
+LAST_CLASS = re.compile(r"(?:^|[\s_-])last(?=$|[\s_-])|double-right|fast-forward|angles-right|step-forward")
+NEXT_CLASS = re.compile(
+    r"(?:^|[\s_/-])(?:next|nextpage|pager-next|page-next|btn-next|pagenext|sau)(?=$|[\s_.-])"
+    r"|(?:angle|chevron|arrow|caret)s?-(?:circle-)?right"
+)
 LAST_WORDS = re.compile(r"(?:trang )?cuoi(?: cung)?|(?:go to )?last(?: page)?|end")
 BACK_WORDS = re.compile(
     r"(?:trang )?(?:truoc|dau|dau tien|lui)|(?:go to )?(?:prev\w*|first|start|back)(?: page| posts?)?|newer.*|moi hon"
@@ -37,7 +46,10 @@ PAGER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
-    """One link of a pager: `number` as printed, or None; `kind` is number, next, last, back or other."""
+    """One link of a pager: `number` as printed, or None.
+
+    `kind` is number, next, last, back, edge (an ellipsis or "»", which may lead on by one or to the end) or other.
+    """
 
     node: LexborNode
     url: str | None
@@ -65,14 +77,24 @@ def _page_link(node: LexborNode, base: str, here: str) -> PageLink | None:
     if kind == "other":
         return None
     href = node.attributes.get("href") or ""
-    if postback(f"{href} {node.attributes.get('onclick') or ''}"):
-        return PageLink(node, None, kind, number)
+    event = postback(f"{href} {node.attributes.get('onclick') or ''}")
+    if event:
+        return _scripted(node, kind, number, event[1])
     if node.tag != "a":
         return PageLink(node, None, kind, number) if node.attributes.get("name") and kind == "next" else None
     url = canonical(href, base) if href and not href.startswith("#") else ""
     if not url.startswith(("http://", "https://")) or not same_host(url, here):
         return None
     return PageLink(node, url, kind, number)
+
+
+def _scripted(node: LexborNode, kind: str, number: int | None, argument: str) -> PageLink:
+    """Read what a GridView's pager posts: `Page$11`, `Page$Next`, `Page$Last`."""
+    match = re.fullmatch(r"Page\$(\w+)", argument)
+    if match and match[1].isdigit():
+        return PageLink(node, None, "number", int(match[1]))
+    kinds = {"Next": "next", "Last": "last", "Prev": "back", "First": "back"}
+    return PageLink(node, None, kinds.get(match[1], kind) if match else kind, number)
 
 
 def _label(node: LexborNode) -> tuple[str, int | None]:
@@ -84,7 +106,7 @@ def _label(node: LexborNode) -> tuple[str, int | None]:
     match = NUMBER.fullmatch(key) or NUMBER.fullmatch(text.lower())
     if match:
         return "number", int(match[1])
-    title = fold(node.attributes.get("title") or node.attributes.get("aria-label") or "")
+    title = fold(node.attributes.get("title") or node.attributes.get("aria-label") or _picture_title(node))
     for words in (key, title):
         if NEXT_WORDS.fullmatch(words):
             return "next", None
@@ -95,20 +117,35 @@ def _label(node: LexborNode) -> tuple[str, int | None]:
     return _label_by_sign(node, text), None
 
 
+def _picture_title(node: LexborNode) -> str:
+    picture = node.css_first("img")
+    return (picture.attributes.get("title") or picture.attributes.get("alt") or "") if picture is not None else ""
+
+
 def _label_by_sign(node: LexborNode, text: str) -> str:
-    parent = node.parent
-    own = names(node) + (
-        " " + names(parent) if parent is not None and parent.tag in ("li", "span", "td", "div") else ""
-    )
-    if re.search(r"(?:^|[\s_-])(?:prev\w*|first)(?=$|[\s_-])", own):
+    """Say it by class (the link's, its item's, its icon's), then by sign."""
+    own = f"{names(node)} {_item_names(node)} {_icon_names(node) if not text else ''}"
+    if BACK_CLASS.search(own):
         return "back"
-    if re.search(r"(?:^|[\s_-])last(?=$|[\s_-])", own) and "next" not in own:
+    if LAST_CLASS.search(own):
         return "last"
     if NEXT_CLASS.search(own) or text in NEXT_SIGNS:
         return "next"
     if text in LAST_SIGNS:
-        return "next" if (node.attributes.get("rel") or "") == "next" else "last"
-    return "other"
+        return "next" if (node.attributes.get("rel") or "") == "next" else "edge"
+    return "edge" if text in GAPS else "other"
+
+
+def _item_names(node: LexborNode) -> str:
+    parent = node.parent
+    return names(parent) if parent is not None and parent.tag in ("li", "span", "td", "div") else ""
+
+
+def _icon_names(node: LexborNode) -> str:
+    icons = node.css("i, span, em, use, img")
+    return " ".join(
+        f"{names(icon)} {icon.attributes.get('src') or ''} {icon.attributes.get('alt') or ''}" for icon in icons
+    )
 
 
 def _in_calendar(node: LexborNode) -> bool:

@@ -120,7 +120,8 @@ def _following(forward: list[PageLink], current: int | None) -> PageLink | None:
         if link.number == after:
             return link
     numbered = any(link.number for link in forward)
-    return next((link for link in forward if link.kind == "next" and (numbered or _names_page(link))), None)
+    worded = next((link for link in forward if link.kind == "next" and (numbered or _names_page(link))), None)
+    return worded or (None if numbered else next((link for link in forward if link.kind == "edge"), None))
 
 
 def _names_page(link: PageLink) -> bool:

@@ -32,7 +32,7 @@ FUNCTION = re.compile(
 )
 ENTRANCE = re.compile(
     r"(?:log-?(?:in|on|out)|dang-?nhap|signin|register|dang-?ky|search|tim-?kiem|searchresults?|ketquatimkiem|rss|sitemap"
-    r"|authenticate|accessdenied|signout|contact|lien-?he|error|404|captcha|download|getfile)(?:\.\w+)?",
+    r"|authenticate|accessdenied|signout|contact|lien-?he|error|captcha|download|getfile)(?:\.\w+)?",
     re.IGNORECASE,
 )
 SORTING = re.compile(
