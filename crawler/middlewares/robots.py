@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -11,6 +12,7 @@ from scrapy.exceptions import IgnoreRequest
 
 if TYPE_CHECKING:
     from scrapy import Request
+    from scrapy.crawler import Crawler
     from scrapy.http import Response
     from scrapy.robotstxt import RobotParser
 
@@ -26,7 +28,22 @@ class RobotsUnreachable(IgnoreRequest):
 
 
 class Robots(RobotsTxtMiddleware):
-    """Scrapy's middleware, which takes a missing answer for a permission."""
+    """Scrapy's middleware, which takes a missing answer for a permission.
+
+    It also gives every request but the first of those that wait for one robots.txt no parser at all (2.19: a Deferred
+    has one result for one waiter), so that waiting is done here.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self._reading: dict[str, asyncio.Future[RobotParser | None]] = {}
+
+    async def robot_parser(self, request: Request) -> RobotParser | None:
+        """Return the parsed robots.txt of the request's host, None if it is unreachable."""
+        host = urlsplit(request.url).netloc
+        if host not in self._reading:
+            self._reading[host] = asyncio.ensure_future(super().robot_parser(request))
+        return await asyncio.shield(self._reading[host])
 
     def process_request_2(self, rp: RobotParser | None, request: Request) -> None:
         """Raise IgnoreRequest for what robots.txt forbids."""
