@@ -43,18 +43,17 @@ OTHER_ROOM = re.compile(
 )
 # The number at the end of a headline that counts things, years or papers instead of naming the article.
 COUNTED = re.compile(
-    r"(?:^|[-_])(?:so|nam|thang|ngay|quy|lan|thu|ky|khoa|dot|phan|tap|bai|tuan|hang|top|ve|va|den|tu|qd|nd|tt"
-    r"|covid|nq|kh|ct|trang|page)[-_]+\d+$",
-    re.IGNORECASE,
+    r"(?:^|[-_])(?:so|nam|thang|ngay|quy|nd|qd|tt|nq|kh|ct|luat|covid|tcvn|iso|mua|trang|page)[-_]+\d+$", re.IGNORECASE
 )
 EXTENSION = re.compile(
     r"\.(?:html?|aspx?|php|jsp|jspx|cms|ccdl|do|vnp|chn|tpo|epi|ldo|antd|vov|dts|shtml)$", re.IGNORECASE
 )
 TAIL_FORMS = (
     re.compile(r"(?:^|[-_.])(p\d+[cn]\d+|c\d+n\d+|[a-z]{3}nd-\d+(?=-[a-z]{3}nc-\d))(?=$|[-_.])", re.IGNORECASE),
-    re.compile(r"(?<=[a-z0-9-])(?:--|_)(?=[0-9a-f]*\d)([0-9a-f]{14,}|\d+)$", re.IGNORECASE),
+    re.compile(r"(?<=[a-z0-9-])(?:--|_)(?=[0-9a-f]*\d)([0-9a-f]{14,}|\d{3,})$", re.IGNORECASE),
     re.compile(r"-((?:c|p|d|a|n|i|t|id|post|news|art|dtnew)-?\d{3,})$", re.IGNORECASE),
 )
+NUMBERED_SLUG = re.compile(r"(?:[^-]+-+){3,}\d+")
 LEADING = re.compile(r"(\d{5,})[-_]\D")
 TRAILING = re.compile(r"(?:^|[-_.])(\d{3,})$")
 
@@ -142,23 +141,31 @@ def _by_segment(segments: list[str], pairs: list[tuple[str, str]]) -> str | None
     if not segments:
         return None
     number = _number_of_slug(segments[-1])
-    return f"#{_room(segments[:-1])}{number}" if number else None
+    if number:
+        return f"#{_room(segments[:-1])}{number}"
+    # Too short a number to be sure of it; the slug with its number is one article, in whatever category it is shown.
+    own, extensions = EXTENSION.subn("", segments[-1])
+    return f"{_room(segments[:-1])}{own}" if extensions and NUMBERED_SLUG.fullmatch(own) else None
 
 
 def _numbered_segment(segments: list[str]) -> str | None:
-    """Find a segment that is a number or a GUID by itself, last or before the slug; the route before it stays."""
+    """Find a segment that is a number or a GUID by itself; the route before it stays.
+
+    It stands last, before the slug, or (if long) before the category's name and the slug.
+    """
     lower = [segment.lower() for segment in segments]
     if "id" in lower[:-1]:
         place = lower.index("id") + 1
         number = re.fullmatch(r"(?:.*-)?(\d+)", EXTENSION.sub("", segments[place]))
         if number:
             return f"#{_prefix(segments[:place])}{number[1]}"
-    for index in range(len(segments) - 1, max(len(segments) - 3, -1), -1):
+    for index in range(len(segments) - 1, max(len(segments) - 4, -1), -1):
         text = EXTENSION.sub("", segments[index])
         guid = GUID_ONLY.fullmatch(text)
         if guid:
             return f"#{_room(segments[:index])}{guid[1].lower()}"
-        if text.isdigit() and index and not _is_date_folder(segments, index):
+        least = 5 if index < len(segments) - 2 else 3
+        if text.isdigit() and index and len(text) >= least and not _is_date_folder(segments, index):
             return f"#{_prefix(segments[:index])}{text}"
     return None
 
@@ -190,7 +197,7 @@ def _number_of_slug(slug: str) -> str | None:
     text, extensions = EXTENSION.subn("", slug)
     for form in TAIL_FORMS:
         match = form.search(text)
-        if match and not COUNTED.search(text):
+        if match and not COUNTED.search(text) and not _is_year(match[1]) and not _is_day(match[1]):
             return match[1].lower()
     match = LEADING.match(text) or TRAILING.search(text)
     if not match or COUNTED.search(text):
@@ -202,7 +209,7 @@ def _number_of_slug(slug: str) -> str | None:
 
 
 def _is_year(number: str) -> bool:
-    return len(number) == 4 and 1900 <= int(number) <= 2100
+    return len(number) == 4 and number.isdigit() and 1900 <= int(number) <= 2100
 
 
 def _is_day(number: str) -> bool:

@@ -23,8 +23,9 @@ MENU = re.compile(
 )
 MENU_TAGS = frozenset({"nav", "header", "menu"})
 NEWS = re.compile(
-    r"tin|su kien|thong bao|hoat dong|thoi su|ban tin|news|bai viet|chuyen muc|chi dao|dieu hanh|thong tin|diem bao"
-    r"|chuyen de|xay dung dang|doan the|cong doan|nghien cuu|trao doi|kinh te|van hoa|xa hoi|khoa hoc|cong nghe"
+    r"\b(?:tin|su kien|thong bao|hoat dong|thoi su|ban tin|news|bai viet|chuyen muc|chi dao|dieu hanh|thong tin"
+    r"|diem bao|chuyen de|xay dung dang|doan the|cong doan|nghien cuu|trao doi|kinh te|van hoa|xa hoi|khoa hoc"
+    r"|cong nghe)\b"
 )
 NO_NEWS = re.compile(
     r"gioi thieu.*|about.*|lien he.*|contact.*|so do.*|(?:chuc nang|nhiem vu|co cau|to chuc|lanh dao|bo may).*"

@@ -22,7 +22,7 @@ DOCUMENT = re.compile(
 )
 FUNCTION = re.compile(
     r"(?:dang-?(?:nhap|ky|xuat)|log-?(?:in|on|out|off)|sign-?(?:in|up|out)|register|signout|users?|account|tai-khoan|members?"
-    r"|thanh-vien|lostpass\w*|(?:quen|forgot|reset|request)-?\w*pass\w*|password|auth\w*|oauth2?|sso|openid|cas"
+    r"|thanh-vien|lostpass\w*|(?:quen|forgot|reset|request)-?\w*pass\w*|password|auth|authenticate|authori[sz]e|oauth2?|sso|openid|cas"
     r"|search|seek|tim-?kiem|ket-qua-tim-kiem|cart|gio-hang|checkout|wishlist|compare"
     r"|admin\w*|quan-?tri|cpanel|wp-admin|wp-json|wp-login|xmlrpc|wp-content|wp-includes|cgi-bin|ajax|api"
     r"|rss|feeds?|atom|sitemap\w*|so-do-(?:site|trang|web)\w*|voting|poll|tham-do-y-kien|binh-chon|captcha|statistics"
