@@ -8,11 +8,18 @@ from crawler.extraction.plain import compact, word_count
 from crawler.extraction.region import Region
 from crawler.extraction.slots import cut_slot, has_date
 from crawler.extraction.tree.outline import Line, Outline
-from crawler.extraction.wording.chrome import chrome_reason
+from crawler.extraction.wordings import chrome_reason
 
-_BREADCRUMB = re.compile(r"bread-?_?crumb|duong-?_?dan|site-?_?map-?_?path|navcontainer|menunavigation|(?<![a-z])path(?:way)?(?![a-z])|location")
-_CATEGORY_NAMES = re.compile(r"categor|(?<![a-z])cate?(?![a-z])|chuyen-?_?muc|section-?_?name|folder-?_?title|topic|danh-?_?muc|cat-links")
-_LABEL = re.compile(r"^(?:chuyên mục|danh mục|thể loại|categorized as|posted in|category|mục)\s*:?\s+(.{3,80})$", re.IGNORECASE)
+_BREADCRUMB = re.compile(
+    r"bread-?_?crumb|duong-?_?dan|site-?_?map-?_?path|navcontainer|menunavigation|(?<![a-z])path(?:way)?(?![a-z])|location"
+)
+_CATEGORY_NAMES = re.compile(
+    r"categor|(?<![a-z])cate?(?![a-z])|chuyen-?_?muc|section-?_?name|folder-?_?title|topic|danh-?_?muc|cat-links"
+)
+_LABEL = re.compile(
+    r"^(?:chuyên mục|danh mục|thể loại|categorized as|posted in|category|mục)\s*:?\s+(.{3,80})$", re.IGNORECASE
+)
+_OTHER_LABEL = re.compile(r"\s+(?:tagged|tags?|từ kh[óo]a|lượt xem|ngày đăng)\b", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:>>|>|»|›|/|\|)\s*")
 _HOME = frozenset({"trangchủ", "home", "trangnhất", "homepage", "trang chủ"})
 _ABOVE = 10
@@ -36,7 +43,13 @@ def find_category(page: Outline, region: Region) -> str | None:
 
 def _usable(text: str, title: str) -> bool:
     key = compact(text)
-    return bool(key) and key not in _HOME and not title.startswith(key) and word_count(text) <= _MAX_WORDS and len(text) > 2
+    return (
+        bool(key)
+        and key not in _HOME
+        and not title.startswith(key)
+        and word_count(text) <= _MAX_WORDS
+        and len(text) > 2
+    )
 
 
 def _labelled(page: Outline, region: Region) -> str | None:
@@ -44,7 +57,7 @@ def _labelled(page: Outline, region: Region) -> str | None:
     for line in [*page.lines[max(0, at - _ABOVE) : at + 6], *page.lines[max(region.end - 10, at + 6) : region.end]]:
         match = _LABEL.match(line.text)
         if match and word_count(match[1]) <= _MAX_WORDS:
-            return match[1].split(", ")[0].strip()
+            return _OTHER_LABEL.split(match[1])[0].split(", ")[0].strip(" -|")
     return None
 
 

@@ -7,7 +7,7 @@ import re
 from crawler.extraction.region import Region
 from crawler.extraction.tree.outline import Outline
 
-_LABEL = re.compile(r"^(?:tags?|từ khóa|từ khoá|keywords?|thẻ)\s*:?\s*", re.IGNORECASE)
+_LABEL = re.compile(r"^(?:tags?|từ khóa|từ khoá|keywords?|thẻ)\s*:\s*|(?:^|\s)tagged\s+", re.IGNORECASE)
 _NAMES = re.compile(r"(?<![a-z])tags?(?:-?_?(?:list|links|box))?(?![a-z])|tu-?_?khoa|keyword")
 _REACH = 12
 _MAX_TAGS = 30
@@ -18,7 +18,7 @@ def find_tags(page: Outline, region: Region) -> tuple[str, ...]:
     start = region.heading.line if region.heading else region.start
     found: list[str] = []
     for line in page.lines[start : region.end + _REACH]:
-        label = _LABEL.match(line.text)
+        label = _LABEL.search(line.text)
         if label and line.linked:
             found.extend(part.strip() for part in re.split(r"[,;]", line.text[label.end() :]))
         elif line.is_link and any(_NAMES.search(page.elements[i].names) for i in page.ancestors(line.inner)[:4]):

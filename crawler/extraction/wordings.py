@@ -9,13 +9,25 @@ from crawler.extraction.wording import chrome
 
 _SIZE = 8192
 _MARKER_LENGTH = 80
+_NOTICE_LENGTH = 320
+_NOTICE = re.compile(
+    r"ghi rõ (?:nguồn|xuất xứ)|đăng lại (?:bài viết|thông tin)|(?:phát hành lại|trích dẫn|sử dụng lại|sao chép) (?:bài|thông tin|nội dung|tin)",
+    re.IGNORECASE,
+)
 _COMMENTS = re.compile(
     r"\W*(?:\d+\s+)?(?:bình luận|phản hồi|ý kiến(?: (?:bạn đọc|độc giả|của bạn))?|comments?)\W*\d*\W*$", re.IGNORECASE
 )
 
-chrome_reason = lru_cache(_SIZE)(chrome.chrome_reason)
 _starts_related = lru_cache(_SIZE)(chrome.starts_related)
 _starts_footer = lru_cache(_SIZE)(chrome.starts_footer)
+
+
+@lru_cache(_SIZE)
+def chrome_reason(text: str) -> str | None:
+    """Why the whole of a short block is furniture by its wording, or None; `notice` is a note on republication."""
+    if len(text) < _NOTICE_LENGTH and _NOTICE.search(text):
+        return "notice"
+    return chrome.chrome_reason(text)
 
 
 def starts_related(text: str) -> bool:

@@ -95,6 +95,8 @@ def _is_caption(drafts: Sequence[Draft], image: int, at: int, parts: list[str], 
         return True
     if 0 < piece.look.size < look.size - 1:
         return True
+    if picture.piece.group != piece.group:
+        return False  # the picture's own figure or table would hold its caption
     return words <= _PLAIN_WORDS and (looks_like_caption(_whole(drafts, at)) or _breaks_style(drafts, at))
 
 

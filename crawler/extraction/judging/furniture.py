@@ -16,7 +16,7 @@ _SHORT = 160
 _HEADLINE_WORDS = 4
 _ARROWS = re.compile(r"^(?:>{2,}|»|►|▶|>>)")
 # Reasons whose wordings an article may well use as a heading of its own.
-_AMBIGUOUS = frozenset({"navigation", "widget", "form", "rating", "tools", "counter", "footer", "welcome"})
+_AMBIGUOUS = frozenset({"navigation", "widget", "form", "rating", "tools", "counter", "footer", "welcome", "notice"})
 
 
 def mark_furniture(drafts: Sequence[Draft], base: str) -> None:
