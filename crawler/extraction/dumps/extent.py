@@ -15,20 +15,20 @@ _WEAK_ENDINGS = frozenset({"form", "widget", "navigation", "portlet_title"})
 _WEAK_SHARE = 4
 
 
-def find_end(lines: list[Line], start: int) -> int:
-    """The index after the last line that can belong to the article that begins at `start`.
+def find_end(lines: list[Line], start: int, stop: int) -> int:
+    """The index after the last line that can belong to the article that begins at `start`; `stop` at the latest.
 
     A list of other articles, comments or a footer end it, if no more running text follows than stands before:
     a box of related articles may also stand amid the text.
     """
-    weights = [_weight(line.text) for line in lines]
+    weights = [_weight(line.text) for line in lines[:stop]]
     before, behind = 0, sum(weights[start:])
-    for at in range(start, len(lines)):
+    for at in range(start, stop):
         if before and before >= behind * _share(lines[at].text):
             return at
         before += weights[at]
         behind -= weights[at]
-    return len(lines)
+    return stop
 
 
 def last_prose(lines: list[Line], start: int, end: int) -> int:

@@ -21,6 +21,7 @@ from crawler.extraction.dumps.titles import tidy
 from crawler.extraction.dumps.wraps import is_broken, mend, mend_body
 from crawler.extraction.wording.bylines import is_name_line
 from crawler.extraction.wording.chrome import starts_related
+from crawler.extraction.wording.people import is_unit
 
 
 def extract_dump(text: str, url: str | None, fetched_at: datetime | None, date_order: str | None = None) -> Article:
@@ -34,8 +35,9 @@ def extract_dump(text: str, url: str | None, fetched_at: datetime | None, date_o
     mended = mend(printed)
     lines = part_glued(mended)
     opening = find_opening(lines, url)
-    lines = _mend_text(lines, opening.start, is_broken(printed, mended))
-    end = find_end(lines, opening.start)
+    before = len(lines)
+    lines = _mend_text(lines, opening, is_broken(printed, mended))
+    end = find_end(lines, opening.start, opening.stop - before + len(lines))
     title = None if opening.title_at is None else tidy(lines[opening.title_at].text)
     blocks = join_captions(_label(lines, opening, end, title))
     texts = [line.text for line in lines]
@@ -44,8 +46,9 @@ def extract_dump(text: str, url: str | None, fetched_at: datetime | None, date_o
     return _article(title, slots, blocks)
 
 
-def _mend_text(lines: list[Line], start: int, broken: bool) -> list[Line]:
-    stop = last_closed(lines, start, find_end(lines, start)) + 1
+def _mend_text(lines: list[Line], opening: Opening, broken: bool) -> list[Line]:
+    start = opening.start
+    stop = last_closed(lines, start, find_end(lines, start, opening.stop)) + 1
     return lines[:start] + mend_body(lines[start:stop], broken) + lines[stop:]
 
 
@@ -55,7 +58,7 @@ def _label(lines: list[Line], opening: Opening, end: int, title: str | None) -> 
         below_title = opening.title_at is not None and at > opening.title_at
         if at == opening.title_at and title is not None:
             yield Block(BlockKind.TITLE, title)
-        elif below_title and is_name_line(lines[at].text):
+        elif below_title and is_name_line(lines[at].text) and not is_unit(lines[at].text):
             yield Block(BlockKind.BYLINE, lines[at].text, "name line")
         else:
             yield labeller.above(lines[at].text)
@@ -71,7 +74,7 @@ def _label_text(texts: list[str], labeller: Labeller) -> Iterator[Block]:
     for text in texts:
         told = told or is_prose(text)
         skipping = starts_related(text) or (skipping and not is_prose(text))
-        if not told and is_name_line(text):
+        if not told and is_name_line(text) and not is_unit(text):
             yield Block(BlockKind.BYLINE, text, "name line")
         else:
             yield labeller.inside(text, told=told, skipping=skipping)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crawler.extraction.dumps.clusters import main_cluster, runs
 from crawler.extraction.dumps.lines import Line
-from crawler.extraction.dumps.signals import furniture_reason, is_prose
+from crawler.extraction.dumps.signals import furniture_reason
 from crawler.extraction.dumps.times import is_time_line, split_glued
 from crawler.extraction.dumps.titles import Candidate, choose_title, is_title_like, overlap, slug_words, tidy
 from crawler.extraction.wording.bylines import parse_byline
@@ -14,10 +15,11 @@ from crawler.extraction.wording.keys import fold
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Where the title stands (None: the dump has none), and the first line of the text after it."""
+    """Where the title stands (None: the dump has none), where the text begins, and where it must have ended."""
 
     title_at: int | None
     start: int
+    stop: int
 
 
 def part_glued(lines: list[Line]) -> list[Line]:
@@ -38,19 +40,15 @@ _GLUED_WITHIN = 12
 
 def find_opening(lines: list[Line], url: str | None) -> Opening:
     """Choose the title among the lines above the running text, or its first line if that may be one."""
-    first = next((at for at, line in enumerate(lines) if _runs(line.text)), len(lines))
-    alone = first == len(lines)
-    candidates = [_candidate(lines, at, alone=alone) for at in range(first) if _may_be_title(lines[at].text)]
+    above, cluster, stop = main_cluster(lines)
+    first, alone = cluster.first, not cluster.weight
+    candidates = [_candidate(lines, at, alone=alone) for at in range(above, first) if _may_be_title(lines[at].text)]
     if not alone and _is_closed_title(lines, first, url):
         candidates.append(_candidate(lines, first, sentence=True))
     title = choose_title(candidates, lines, first, url)
     if title is None:
-        return Opening(None, _lead_in(lines, first))
-    return Opening(title.index, _skip_repeats(lines, title.index))
-
-
-def _runs(text: str) -> bool:
-    return is_prose(text) and furniture_reason(text) is None and not is_time_line(text)
+        return Opening(None, _lead_in(lines, first), stop)
+    return Opening(title.index, _skip_repeats(lines, title.index), stop)
 
 
 def _lead_in(lines: list[Line], first: int) -> int:
@@ -67,7 +65,7 @@ def _may_be_title(text: str) -> bool:
 
 def _is_closed_title(lines: list[Line], at: int, url: str | None) -> bool:
     """Whether the first sentence is a headline with a full stop: set apart or dated, and more text follows."""
-    if not is_title_like(lines[at].text) or not any(_runs(line.text) for line in lines[at + 1 :]):
+    if not is_title_like(lines[at].text) or not any(runs(line.text) for line in lines[at + 1 :]):
         return False
     one = _candidate(lines, at)
     return one.dated or one.followed_apart or overlap(lines[at].text, slug_words(url)) >= 0.7
@@ -101,6 +99,6 @@ def _skip_repeats(lines: list[Line], title_at: int) -> int:
             start = at + 1
         elif at + 1 < len(lines) and fold(f"{text} {lines[at + 1].text}") == title:
             start = at + 2
-        elif _runs(text):
+        elif runs(text):
             break
     return start

@@ -53,6 +53,7 @@ _TOPIC = re.compile(
     + r"(?!\w)",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"https?://\S+|/{1,2}\S*\.\w{2,5}/?")
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -113,6 +114,8 @@ def furniture_reason(text: str) -> str | None:
     reason = chrome_reason(text)
     if reason or len(text) > _LONGEST_FURNITURE:
         return reason
+    if _ADDRESS.fullmatch(text):
+        return "address"
     if _IMAGE.fullmatch(text):
         return "image_name"
     if _PAGE_NAME.fullmatch(fold(text)) or (text.isascii() and len(words(text)) <= 10 and _IDENTIFIER.search(text)):

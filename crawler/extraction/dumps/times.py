@@ -28,7 +28,9 @@ _TITLE_LABEL = re.compile(
     r"(?:\s+(?:ngày|lúc|bài|tin|vào))*\s*:?[\s(\[]*$",
     re.IGNORECASE,
 )
-_GLUED_LABEL = re.compile(r"đăng|cập nhật|gửi|viết|xuất bản", re.IGNORECASE)
+_GLUED_LABEL = re.compile(r"đăng|cập nhật|gửi|viết|xuất bản|published|posted|submitted", re.IGNORECASE)
+# Printed for machines: the hidden time of an edit as often as not.
+_MACHINE = re.compile(r"\d{4}-\d{2}-\d{2}T")
 _MIN_TITLE_WORDS = 4
 
 
@@ -115,4 +117,9 @@ def _is_clock(text: str, above: bool, between: list[str]) -> bool:
 def _rank(slot: DateSlot, between: list[str], times: Times) -> float:
     date = times.read(slot.raw)
     doubtful = date is not None and bool({"modified_label", "at_fetch_time", "relative"} & set(date.flags))
-    return len(between) + 2 * doubtful - (date is not None and date.label == "published")
+    return (
+        len(between)
+        + 2 * doubtful
+        + 5 * (_MACHINE.match(slot.raw) is not None)
+        - (date is not None and date.label == "published")
+    )

@@ -14,13 +14,14 @@ from crawler.extraction.wording.keys import fold, words
 from crawler.extraction.wording.people import is_unit
 
 _LONGEST = 60
+_FARTHEST = 9.0
 # A headline with a full stop is shorter than the sentences it could be taken for.
 _LONGEST_CLOSED = 45
 _NULL = re.compile(r"^null\s+", re.IGNORECASE)
 _VIEW = re.compile(r"(?:quang|toàn|khung) cảnh\b|(?:hình )?ảnh\b|đ/c\b", re.IGNORECASE)
 # A headline has no finished tense, no day of the event and no opening of place and time before a comma.
 _STORY = re.compile(
-    r"(?<!\w)(?:đã|vừa qua|diễn ra)(?!\w)|^(?:sáng|chiều|tối|trưa|ngày|hôm|nhằm|thực hiện|căn cứ|từ ngày)\b.*,"
+    r"(?<!\w)(?:đã|vừa|diễn ra)(?!\w)|^(?:sáng|chiều|tối|trưa|ngày|hôm|nhằm|thực hiện|căn cứ|từ ngày)\b.*,"
     r"|ngày\s+\d{1,2}\s*[/-]\s*\d",
     re.IGNORECASE,
 )
@@ -67,7 +68,8 @@ def choose_title(candidates: list[Candidate], lines: list[Line], first: int, url
     keys = [fold(tidy(line.text)) for line in lines[: first + 1]]
     below = {fold(line.text) for line in lines[first + 1 :]}
     sure = [one for one in candidates if _is_sure(one, below, slug)]
-    best = max(sure, key=lambda one: (_score(one, keys, slug), -one.index), default=None)
+    plain = [one.index for one in sure if not looks_like_caption(one.line.text) and fold(one.line.text) not in below]
+    best = max(sure, key=lambda one: _score(one, keys, slug) - _distance(one, plain), default=None)
     if best is None or not best.line.text.isupper():
         return best
     # A theme that prints the title again in capitals has it as it was typed too.
@@ -90,9 +92,14 @@ def _score(one: Candidate, keys: list[str], slug: frozenset[str]) -> float:
     score = float(min(len(words(text)), 14))
     score += 8 * one.dated + 3 * one.followed_apart + 10 * overlap(text, slug)
     score += 5 * (keys.count(fold(tidy(text))) > 1 and not looks_like_caption(text))
-    score -= 12 * (one.sentence and not one.dated)
+    score -= one.sentence * (8 if one.dated else 14)
     score -= 8 * (is_unit(text) or is_site_name(text)) + 6 * is_name_line(text) + 5 * (len(words(text)) <= 3)
     return score - 8 * (_VIEW.match(text) is not None) - 5 * (text[-1] in "!:")
+
+
+def _distance(one: Candidate, plain: list[int]) -> float:
+    """The farther from the text, the more likely a line is of a menu; captions may stand between."""
+    return min(_FARTHEST, 0.75 * sum(index > one.index for index in plain))
 
 
 def slug_words(url: str | None) -> frozenset[str]:

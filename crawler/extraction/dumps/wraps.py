@@ -72,11 +72,11 @@ def _continues(line: Line, following: Line) -> bool:
     dangles = _DANGLES.search(line.text) is not None
     if is_closed(line.text) and not dangles:
         return False
-    if _is_complete(line.text) or _is_complete(following.text) or is_list_item(following.text):
+    low = following.text[0].islower() or following.text[0] in _CLOSING
+    if _is_complete(line.text, low) or _is_complete(following.text) or is_list_item(following.text):
         return False
     if line.text.isupper() and len(words(line.text)) > 1:
         return _is_capital_headline(line.text, following)
-    low = following.text[0].islower() or following.text[0] in _CLOSING
     if following.apart and not _LETTER.fullmatch(line.text):
         return low and is_prose(following.text) and (dangles or len(words(line.text)) >= _LONG_LINE)
     return low or dangles
@@ -99,13 +99,16 @@ def _opens(text: str) -> bool:
     return is_list_item(text) or _is_complete(text)
 
 
-def _is_complete(text: str) -> bool:
-    """Lines that stand by themselves whatever they end with: dates, bylines, table rows, furniture."""
+def _is_complete(text: str, goes_on_low: bool = False) -> bool:
+    """Lines that stand by themselves whatever they end with: dates, bylines, table rows, furniture.
+
+    What looks like a name is none where the next line goes on in lower case.
+    """
     return (
         is_date_line(text)
         or is_table_row(text)
         or parse_byline(text) is not None
-        or is_name_line(text)
+        or (is_name_line(text) and not goes_on_low)
         or furniture_reason(text) is not None
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crawler.extraction.wording.furniture import FOOTER, REASONS, RELATED
+from crawler.extraction.wording.furniture import FOOTER, REASONS, RELATED, SLOGAN
 from crawler.extraction.wording.keys import fold
 
 # A longer block is a sentence, not a label; a footer's address line may be longer.
@@ -38,7 +38,9 @@ def chrome_reason(text: str) -> str | None:
     wording printed twice on one line.
     """
     if len(text) > _LONGEST:
-        return "footer" if starts_footer(text) else None
+        if len(text) > _LONGEST_FOOTER:
+            return None
+        return "footer" if starts_footer(text) else "slogan" if SLOGAN.fullmatch(fold(text)) else None
     key = fold(text)
     single = _halved(key)
     reason = _wording_reason(single)

@@ -43,6 +43,8 @@ FOOTER = re.compile(
     )
 )
 
+SLOGAN = re.compile(r"nhiet liet chao mung.*|.* muon nam")
+
 _COUNTED = any_of(
     r"""
     (?:so |tong |tong so |so luong )?(?:luot|lan) (?:xem|doc|truy cap|tai|nghe)(?: bai viet)?,
@@ -144,7 +146,7 @@ REASONS: dict[str, re.Pattern[str]] = {
     "attachment_box": re.compile(r"(?:tep|file|tap tin|van ban|tai lieu) (?:dinh kem|kem theo)(?: bai viet)?"),
     "clock": re.compile(r"(?:hom nay ?[:,] ?.*\d[/-]\d.*|(?:thu \w+|chu nhat),? ?(?:ngay )?[\d/.-]+.*chao mung.*)"),
     "welcome": re.compile(r"chao mung (?:ban|quy vi|cac ban).*|kinh chao quy.*|he thong thu nghiem"),
-    "slogan": re.compile(r"nhiet liet chao mung.*|.* muon nam"),
+    "slogan": SLOGAN,
     "category": re.compile(
         r"(?:chuyen muc|danh muc|the loai|chu de|(?:tin tuc|su kien)(?: ?(?:-|va|&) ?[a-z ]{2,20})?) ?: ?.{2,60}"
     ),

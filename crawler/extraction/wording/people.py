@@ -132,7 +132,7 @@ def is_unit(text: str) -> bool:
     if _ACRONYM.fullmatch(text):
         return fold(text) not in _NO_INITIALS
     parts = words(text)
-    if not _UNIT.match(text) or len(parts) > _UNIT_WORDS or _ACTION.search(text):
+    if not _UNIT.match(text) or len(parts) > _UNIT_WORDS or _ACTION.search(text.lower() if text.isupper() else text):
         return False
     if len(parts) == 2 and not parts[1].isupper():
         return False  # "Trường Giang" is a pen name.
