@@ -125,6 +125,11 @@ class Frontier:
             return document | {"state": "excluded", "reason": DUPLICATE}
         return document | {"state": "not_due", "reason": None}
 
+    @property
+    def discovered(self) -> int:
+        """How many addresses this run came to know."""
+        return len(self._seen)
+
     def seen(self, url: str) -> bool:
         """Whether this run knows an address already."""
         return hash(url) in self._seen

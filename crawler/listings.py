@@ -11,6 +11,7 @@ from crawler import schedule
 from crawler.candidates import Candidate, article_candidates, refusal
 from crawler.discovery.addresses import canonical
 from crawler.discovery.listing import FormPost, Listing, ListingLink
+from crawler.expectations import few_links
 from crawler.frontier import Admission, Frontier
 from crawler.outcome import Budget, Outcome, Post
 from crawler.tasks import Task
@@ -33,6 +34,7 @@ class Listings:
         self.fruitful: set[str] = set()
         self.memories: dict[str, dict[str, Any]] = {}
         self.lists = 0
+        self.alerts: list[str] = []
 
     async def read(self, task: Task, listing: Listing, now: datetime, fields: Mapping[str, Any]) -> Outcome:
         """Take in one page of a list: the articles to fetch, then the next page unless the walk ends."""
@@ -50,6 +52,9 @@ class Listings:
         if ends is None:
             ends = await self._turn_page(task, listing, walk, candidates, outcome)
         await self._finish_page(task, fields, listing)
+        if task.role in ("start", "section"):
+            alert = few_links(self.site.expected, task.url, len(candidates))
+            self.alerts += [alert] if alert else []
         if ends is not None:
             await self.end(walk.section, ended=ends != "limit", now=now)
         return outcome

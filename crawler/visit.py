@@ -55,6 +55,7 @@ class Visit:
     async def close(self) -> None:
         """Write down what was learned of the lists."""
         await self.listings.close(datetime.now(UTC))
+        self.ledger.alerts += self.listings.alerts
 
     async def begin(self) -> list[Task]:
         """The start addresses and sections, the lists that earlier runs found, and what is unfinished or due."""

@@ -47,7 +47,6 @@ def as_text(run: Mapping[str, Any]) -> str:
         f"  {discovered:>7}  addresses in all" + ("" if total == discovered else f", BUT states sum to {total}")
     )
     lines += [f"  ALERT: {alert}" for alert in run.get("alerts") or ()]
-    lines += [f"  note: {note}" for note in run.get("notes") or ()]
     return "\n".join(lines)
 
 

@@ -95,12 +95,11 @@ def _layout(table: Table) -> Layout:
 
 
 def _politeness(table: Table) -> Politeness:
-    table.refuse_unknown(("delay_s", "concurrency", "robots", "max_requests"))
+    table.refuse_unknown(("delay_s", "concurrency", "robots"))
     return Politeness(
         delay_s=table.number("delay_s", 0, _MOST_DELAY_S),
         concurrency=table.whole("concurrency", 1, _MOST_CONCURRENCY),
         robots=table.flag("robots", True),
-        max_requests=table.whole("max_requests", 1, 10_000_000),
     )
 
 

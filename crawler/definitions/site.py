@@ -38,13 +38,11 @@ class Politeness:
     """How a site wants to be asked; None leaves a value to the settings.
 
     `delay_s`: seconds between requests. `concurrency`: requests at a time. `robots`: obey robots.txt.
-    `max_requests`: the most requests of one run.
     """
 
     delay_s: float | None = None
     concurrency: int | None = None
     robots: bool = True
-    max_requests: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,12 @@ import logging
 import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from scrapy import signals
 
+from crawler.expectations import Seen, raise_alerts
 from crawler.frontier import Frontier
 from storage.articles import Articles, Outcome
 from storage.batch import BatchWriter
@@ -28,12 +30,13 @@ if TYPE_CHECKING:
     from scrapy.http import Response
     from twisted.python.failure import Failure
 
+    from crawler.definitions import Expected
+
 logger = logging.getLogger(__name__)
 
 STATES = ("new", "changed", "unchanged", "not_due", "excluded", "rejected", "pending", "failed", "gone")
 UNFINISHED = ("pending", "failed")
 INTERRUPTED = ("shutdown", "cancelled")
-MOST_REJECTED = 0.1
 
 
 class Ledger:
@@ -43,7 +46,7 @@ class Ledger:
         self.crawler = crawler
         self.frontier: Frontier | None = None
         self.problem: str | None = None
-        self.notes: list[str] = []
+        self.alerts: list[str] = []
         self._last_words: list[Callable[[], Awaitable[None]]] = []
         site = crawler.spidercls.name
         self.run_id = f"{site}-{datetime.now(UTC):%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
@@ -78,7 +81,7 @@ class Ledger:
         self.snapshots = Snapshots(db)
         self._articles: BatchWriter[Mapping[str, Any], Outcome] = BatchWriter(self.articles.upsert_batch)
         self._index: BatchWriter[Mapping[str, Any], None] = BatchWriter(self._record_snapshots)
-        await self.runs.start({"_id": self.run_id, "site": site, "started_at": datetime.now(UTC)})
+        await self.runs.start({"_id": self.run_id, "site": site, "version": version("sotin")})
         self.frontier = Frontier(site, self.run_id, Pages(db))
 
     async def _record_snapshots(self, documents: list[Mapping[str, Any]]) -> list[None]:
@@ -97,11 +100,6 @@ class Ledger:
     def before_closing(self, write: Callable[[], Awaitable[None]]) -> None:
         """Have `write` called when the crawl is over and the database still open."""
         self._last_words.append(write)
-
-    def note(self, text: str) -> None:
-        """Keep a sentence for the run document and its reader, once."""
-        if text not in self.notes:
-            self.notes.append(text)
 
     def response_received(self, response: Response, request: Request, spider: Spider) -> None:
         """Count what came over the wire."""
@@ -126,27 +124,43 @@ class Ledger:
             await self._client.close()
 
     async def _totals(self, site: str, reason: str) -> dict[str, Any]:
-        pages = self.frontier.pages  # type: ignore[union-attr]
-        counts = dict.fromkeys(STATES, 0) | await pages.counts(site, self.run_id)
+        frontier = self._opened()
+        counts = dict.fromkeys(STATES, 0) | await frontier.pages.counts(site, self.run_id)
         reasons = {
-            f"{state}_reasons": await pages.reasons(site, self.run_id, state)
+            f"{state}_reasons": await frontier.pages.reasons(site, self.run_id, state)
             for state in ("excluded", "rejected", "failed")
             if counts[state]
         }
         stats = self.crawler.stats
-        alerts = raise_alerts(counts, stats.get_value("sotin/lists", 0))
+        self.alerts += await self._alerts(site, counts, frontier.discovered)
         return {
             "finished_at": datetime.now(UTC),
-            "status": status_of(counts, alerts, reason),
+            "status": status_of(counts, self.alerts, reason),
             "finish_reason": reason,
-            "discovered": sum(counts.values()),
+            "discovered": frontier.discovered,
             "counts": counts,
             "requests": stats.get_value("downloader/request_count", 0),
             "bytes": stats.get_value("sotin/bytes", 0),
-            "notes": self.notes,
-            "alerts": alerts,
+            "alerts": self.alerts,
             **reasons,
         }
+
+    async def _alerts(self, site: str, counts: Mapping[str, int], discovered: int) -> list[str]:
+        latest = [article async for article in self.articles.find(site, 1)]
+        seen = Seen(
+            counts=counts,
+            discovered=discovered,
+            lists=self.crawler.stats.get_value("sotin/lists", 0),
+            first_run=len(await self.runs.latest(site, 2)) < 2,
+            latest=latest[0].get("published_at") if latest else None,
+        )
+        expected: Expected = self.crawler.spider.site.expected  # type: ignore[union-attr]
+        return raise_alerts(expected, seen, datetime.now(UTC))
+
+    def _opened(self) -> Frontier:
+        if self.frontier is None:
+            raise RuntimeError("the ledger is not open")
+        return self.frontier
 
 
 def status_of(counts: Mapping[str, int], alerts: Sequence[str], reason: str) -> str:
@@ -155,14 +169,3 @@ def status_of(counts: Mapping[str, int], alerts: Sequence[str], reason: str) -> 
         return "interrupted"
     unfinished = any(counts[state] for state in UNFINISHED)
     return "failed" if unfinished or alerts or reason != "finished" else "ok"
-
-
-def raise_alerts(counts: Mapping[str, int], lists: int) -> list[str]:
-    """What an operator must look at, although nothing failed."""
-    alerts = []
-    articles = sum(counts[state] for state in ("new", "changed", "unchanged", "rejected"))
-    if articles and counts["rejected"] > MOST_REJECTED * articles:
-        alerts.append(f"{counts['rejected']} of {articles} articles were rejected")
-    if not lists and not counts["failed"]:
-        alerts.append("no list of articles was found: redesigned, empty, or shown by JavaScript only")
-    return alerts

@@ -52,7 +52,6 @@ title = "h2"
 delay_s = 3
 concurrency = 2
 robots = false
-max_requests = 5000
 
 [expected]
 least_links = 10
@@ -71,7 +70,7 @@ def test_least_definition(tmp_path: Path) -> None:
     assert (site.id, site.name, site.hosts, site.start) == ("thu-skhcn", "Sở Thử", ("a.vn",), ("http://a.vn/",))
     assert (site.department, site.province, site.province_now, site.platform) == (None, None, None, None)
     assert (site.sections, site.layouts, site.date_order) == ((), (), None)
-    assert site.politeness == Politeness(delay_s=None, concurrency=None, robots=True, max_requests=None)
+    assert site.politeness == Politeness(delay_s=None, concurrency=None, robots=True)
     assert (site.expected, site.schedule) == (Expected(), Schedule())
     assert (site.verified, site.verified_on, site.path) == (False, None, path)
 
@@ -96,7 +95,7 @@ def test_every_key(define: Define) -> None:
         ),
         Layout(title="h2"),
     )
-    assert site.politeness == Politeness(3.0, 2, False, 5000)
+    assert site.politeness == Politeness(3.0, 2, False)
     assert site.expected == Expected(10, 40, 14)
     assert site.schedule == Schedule(dt.timedelta(hours=6))
 
@@ -249,7 +248,6 @@ WRONG_REST = [
     ("politeness.concurrency", "[politeness]\nconcurrency = 5", "whole number from 1 to 4"),
     ("politeness.concurrency", "[politeness]\nconcurrency = 1.0", "whole number from 1 to 4"),
     ("politeness.robots", '[politeness]\nrobots = "no"', "true or false"),
-    ("politeness.max_requests", "[politeness]\nmax_requests = 0", "whole number from 1"),
     ("expected.least_links", "[expected]\nleast_links = 0", "whole number from 1"),
     ("expected.most_new_articles", "[expected]\nmost_new_articles = true", "whole number from 1"),
     ("expected.silent_days", "[expected]\nsilent_days = -3", "whole number from 1"),
