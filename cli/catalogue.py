@@ -16,7 +16,8 @@ def catalogue(folder: str | None) -> Catalogue:
     """The catalogue in a folder, else in the configured one."""
     path = Path(folder) if folder else sites_folder()
     if not path.is_dir():
-        raise click.UsageError(f"no folder with site definitions at {path}")
+        key = "--sites" if folder else "SOTIN_SITES_DIR"
+        raise click.UsageError(f"{key}: no folder with site definitions at '{path}'")
     return load_catalogue(path)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from cli.addresses import HttpAddress
 from cli.output import print_json
 from operations.exits import Exit
 from operations.extraction import SavedPage, extract_page
@@ -20,7 +21,7 @@ WORTH_PROCESSES = 200
 
 @click.command()
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--url", help="The address of the (one) saved page.")
+@click.option("--url", type=HttpAddress(), help="The address of the (one) saved page.")
 @click.option(
     "--manifest",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -62,7 +63,11 @@ def _extract(page: SavedPage) -> dict[str, Any] | str:
 
 def read_manifest(path: Path) -> Iterator[SavedPage]:
     """The pages of a manifest; a UsageError names file, line, key and value of what is wrong."""
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except UnicodeDecodeError as error:
+        raise click.UsageError(f"{path}: no UTF-8 at byte {error.start}") from error
+    for number, line in enumerate(lines, start=1):
         if line.strip():
             yield _entry(line, f"{path}:{number}", path.parent)
 

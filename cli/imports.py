@@ -8,6 +8,7 @@ from typing import Any
 import click
 from pymongo.asynchronous.database import AsyncDatabase
 
+from cli.addresses import HttpAddress
 from cli.catalogue import choose
 from cli.output import json_option, print_json
 from cli.queries import ask
@@ -18,7 +19,7 @@ from operations.imports import ImportResult, import_dumps
 @click.command(name="import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--site", required=True, help="The department whose pages these are.")
-@click.option("--url", help="The address of the (one) dump, where it is known.")
+@click.option("--url", type=HttpAddress(), help="The address of the (one) dump, where it is known.")
 @click.option("--sites", "folder", type=click.Path(), help="Folder with site definitions.")
 @json_option
 def import_(files: tuple[Path, ...], site: str, url: str | None, folder: str | None, as_json: bool) -> Exit:

@@ -16,7 +16,7 @@ from cli.show import show
 from cli.sites import sites
 from crawler.definitions import DefinitionError
 from operations.exits import Exit
-from storage.client import MongoUnavailable, StorageRefused
+from storage.errors import MongoUnavailable, StorageError, StorageRefused
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -37,11 +37,13 @@ def main() -> None:
         status = Exit.INTERRUPTED
     except click.ClickException as error:
         error.show()
-        status = Exit.USAGE
+        status = Exit(error.exit_code)
     except DefinitionError as error:
         status = _say(error, Exit.USAGE)
     except (MongoUnavailable, StorageRefused) as error:
         status = _say(error, Exit.MONGODB_UNAVAILABLE)
+    except StorageError as error:
+        status = _say(error, Exit.FAILED)
     sys.exit(int(status or 0))
 
 

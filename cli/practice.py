@@ -40,8 +40,9 @@ def serving(port: int) -> Iterator[str]:
         try:
             address = server.stdout.readline().strip() if server.stdout else ""
             if not address:
-                reason = (server.stderr.read() if server.stderr else "").strip().splitlines()
-                raise ServerError(f"the practice department cannot be served on port {port}: {reason[-1:]}")
+                said = server.stderr.read().strip() if server.stderr else ""
+                reason = said.rpartition("\n")[2]
+                raise ServerError(f"the practice department cannot be served on port {port}: {reason}")
             yield address
         finally:
             server.terminate()
