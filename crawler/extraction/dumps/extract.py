@@ -21,7 +21,7 @@ from crawler.extraction.dumps.titles import tidy
 from crawler.extraction.dumps.wraps import is_broken, mend, mend_body
 from crawler.extraction.wording.bylines import is_name_line
 from crawler.extraction.wording.chrome import starts_related
-from crawler.extraction.wording.people import is_unit
+from crawler.extraction.wording.people import is_initials, is_unit
 
 
 def extract_dump(text: str, url: str | None, fetched_at: datetime | None, date_order: str | None = None) -> Article:
@@ -58,7 +58,7 @@ def _label(lines: list[Line], opening: Opening, end: int, title: str | None) -> 
         below_title = opening.title_at is not None and at > opening.title_at
         if at == opening.title_at and title is not None:
             yield Block(BlockKind.TITLE, title)
-        elif below_title and is_name_line(lines[at].text) and not is_unit(lines[at].text):
+        elif below_title and _names_person(lines[at].text):
             yield Block(BlockKind.BYLINE, lines[at].text, "name line")
         else:
             yield labeller.above(lines[at].text)
@@ -74,10 +74,15 @@ def _label_text(texts: list[str], labeller: Labeller) -> Iterator[Block]:
     for text in texts:
         told = told or is_prose(text)
         skipping = starts_related(text) or (skipping and not is_prose(text))
-        if not told and is_name_line(text) and not is_unit(text):
+        if not told and _names_person(text):
             yield Block(BlockKind.BYLINE, text, "name line")
         else:
             yield labeller.inside(text, told=told, skipping=skipping)
+
+
+def _names_person(text: str) -> bool:
+    """Above the text only a full name is taken for a byline: units and short capitals are headings there."""
+    return is_name_line(text) and not is_unit(text) and not is_initials(text)
 
 
 def _article(title: str | None, slots: tuple[DateSlot, ...], blocks: list[Block]) -> Article:

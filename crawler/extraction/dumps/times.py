@@ -120,6 +120,6 @@ def _rank(slot: DateSlot, between: list[str], times: Times) -> float:
     return (
         len(between)
         + 2 * doubtful
-        + 5 * (_MACHINE.match(slot.raw) is not None)
+        + 20 * (_MACHINE.match(slot.raw) is not None)
         - (date is not None and date.label == "published")
     )

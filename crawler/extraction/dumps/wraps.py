@@ -14,11 +14,11 @@ from crawler.extraction.dumps.signals import (
     is_site_name,
     is_table_row,
 )
-from crawler.extraction.slots import is_date_line
 from crawler.extraction.wording.bylines import is_name_line, parse_byline
 from crawler.extraction.wording.captions import looks_like_caption, names_subject
 from crawler.extraction.wording.keys import any_of, words
 from crawler.extraction.wording.people import is_unit
+from vietnamese.dates import looks_like_date_line
 
 _CLOSING = ",;.)]%”"
 _DANGLES = re.compile(
@@ -72,6 +72,8 @@ def _continues(line: Line, following: Line) -> bool:
     dangles = _DANGLES.search(line.text) is not None
     if is_closed(line.text) and not dangles:
         return False
+    if _is_parted_name(line, following):
+        return True
     low = following.text[0].islower() or following.text[0] in _CLOSING
     if _is_complete(line.text, low) or _is_complete(following.text) or is_list_item(following.text):
         return False
@@ -86,6 +88,14 @@ def _is_capital_headline(text: str, following: Line) -> bool:
     """Whether a headline in capitals goes on in the next line; a site's name above it does not."""
     goes_on = following.text.isupper() and not following.apart and len(words(following.text)) > 1
     return goes_on and not (is_unit(text) or is_site_name(text) or _NUMBERED.match(following.text))
+
+
+def _is_parted_name(line: Line, following: Line) -> bool:
+    """Whether two lines are only together a byline: "Phạm Văn" / "Bình – Sở Y tế"."""
+    if following.apart or is_closed(line.text) or furniture_reason(line.text) or furniture_reason(following.text):
+        return False
+    whole = is_name_line(f"{line.text} {following.text}")
+    return whole and not (is_name_line(line.text) and is_name_line(following.text))
 
 
 def _is_open(text: str) -> bool:
@@ -105,7 +115,7 @@ def _is_complete(text: str, goes_on_low: bool = False) -> bool:
     What looks like a name is none where the next line goes on in lower case.
     """
     return (
-        is_date_line(text)
+        looks_like_date_line(text)
         or is_table_row(text)
         or parse_byline(text) is not None
         or (is_name_line(text) and not goes_on_low)

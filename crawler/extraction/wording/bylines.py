@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from crawler.extraction.wording import labels
-from crawler.extraction.wording.keys import fold, words
+from crawler.extraction.wording.keys import UPPER, fold, words
 from crawler.extraction.wording.names import are_names, clean_author, is_login_name, is_name_line, without_tools
 from crawler.extraction.wording.people import is_personal_name, is_unit
 
@@ -17,11 +17,14 @@ _LONGEST = 400
 # A sentence before a label makes the line a paragraph that ends with its source.
 _LONGEST_FACT = 10
 _LABEL = re.compile(r"^\s*[(\[*•\-–]*\s*([^:：]{1,40}?)\s*[:：]\s*(.*)$", re.DOTALL)
-_SEGMENTS = re.compile(r"\s*[|•]\s*|\s{3,}|\t+")
+# Bars, wide gaps, and the place where a theme glues "By …" to the date before it.
+_SEGMENTS = re.compile(rf"\s*[|•]\s*|\s{{3,}}|\t+|(?<=\d)\s*(?=By\s[{UPPER}])")
 _JOINTS = re.compile(r"\s*(?:[,/&+;.\-–]|\bvà\b|\bva\b|\band\b)\s*", re.IGNORECASE)
 _WRAPPED = re.compile(r"^[(\[]\s*([^()\[\]]*?)\s*[)\]]\.?$")
 # "Tin và ảnh Lê Hoàn": some leave the colon out.
 _UNMARKED = re.compile(r"(?:tin|bài)\s*(?:,|và|[-–/&+])\s*ảnh\s+", re.IGNORECASE)
+# "Submitted by admin on Mon, 03/01/2022": the theme's time follows the name.
+_WHEN = re.compile(r"\s+(?:vào|lúc|ngày|on|at)\s+", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+(?:vn|com|net|org)\S*")
 
 
@@ -122,15 +125,21 @@ def _parse_unlabelled(text: str) -> Byline | None:
     folded = text.casefold()
     for label in labels.BARE_AUTHOR:
         if folded.startswith(label + " "):
-            value = text[len(label) + 1 :].strip()
-            named = is_personal_name(clean_author(value) or "") or is_unit(value) or len(value.split()) <= 6
-            return Byline(author=_author_value(value)) if named and value[:1].isupper() else None
+            value = _WHEN.split(text[len(label) + 1 :].strip(), maxsplit=1)[0]
+            return Byline(author=_author_value(value)) if _may_follow(label, value) else None
     pictured = _UNMARKED.match(text)
     if pictured and is_name_line(text[pictured.end() :]):
         return Byline(author=_author_value(text[pictured.end() :]))
     if folded.startswith("theo ") and is_source_name(text[5:]):
         return Byline(source=_source_value(text[5:]))
     return None
+
+
+def _may_follow(label: str, value: str) -> bool:
+    """After "by" without a colon stands a name or a few capitalised words; after a whole phrase an account too."""
+    if is_login_name(value):
+        return label != "by"
+    return value[:1].isupper() and (are_names(clean_author(value) or "") or len(value.split()) <= 6)
 
 
 def is_source_name(text: str) -> bool:

@@ -48,8 +48,20 @@ AUTHOR = frozenset(
         "created by",
     }
 )
-# English themes print these without a colon: "By Ngọc Vy".
-BARE_AUTHOR = ("written by", "posted by", "submitted by", "published by", "by", "viết bởi", "đăng bởi")
+# Themes print these without a colon: "By Lê Hoàn", "Được gửi bởi Lê Hoàn vào …".
+BARE_AUTHOR = (
+    "được gửi bởi",
+    "được đăng bởi",
+    "được viết bởi",
+    "gửi bởi",
+    "đăng bởi",
+    "viết bởi",
+    "written by",
+    "posted by",
+    "submitted by",
+    "published by",
+    "by",
+)
 
 SOURCE = frozenset(
     {

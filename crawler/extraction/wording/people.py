@@ -16,7 +16,7 @@ _NO_INITIALS = frozenset(
     phrases(
         """
         ubnd, hdnd, mttq, rss, faq, faqs, top, new, hot, img, pdf, doc, vn, en, vi, tw, ok, pr, qr, tv,
-        atm, csdl, cchc
+        atm, csdl, cchc, stt, dvt
         """
     )
 )

@@ -152,7 +152,7 @@ def test_extract_dump_compact_caption_first_is_no_title() -> None:
     assert article.captions == ("Đại diện Phòng Nông nghiệp trao tài liệu cho các hộ",)
 
 
-@pytest.mark.parametrize("width", [60, 72])
+@pytest.mark.parametrize("width", [40, 60, 72])
 def test_extract_dump_hard_wraps_are_mended(width: int) -> None:
     wrapped = ["\n".join(textwrap.wrap(text, width)) for text in (FIRST, SECOND, THIRD)]
     assert read(spaced("12/05/2022 10:00", TITLE, *wrapped, "Gia Bảo")).body == (FIRST, SECOND, THIRD)
@@ -235,6 +235,7 @@ def test_extract_dump_gallery_sentence_is_body() -> None:
         (("Chi đoàn Sở Nội vụ",), "Chi đoàn Sở Nội vụ", None),
         (("Nguồn: Báo Đồng Nai", "Bản quyền thuộc Trung tâm"), None, "Báo Đồng Nai"),
         (("btngan",), "btngan", None),
+        (("Đinh Bảo\nNgân – Sở Y tế",), "Đinh Bảo Ngân", None),
     ],
 )
 def test_extract_dump_bylines_below_the_text(lines: tuple[str, ...], author: str | None, source: str | None) -> None:

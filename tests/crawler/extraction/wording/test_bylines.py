@@ -23,6 +23,9 @@ from crawler.extraction.wording.bylines import Byline, clean_author, is_login_na
         ("Tin, ảnh: Tú Uyên (VP Sở)", "Tú Uyên"),
         ("By Phòng Nghiệp vụ", "Phòng Nghiệp vụ"),
         ("Written by Tú Uyên", "Tú Uyên"),
+        ("Được gửi bởi Tú Uyên vào Thứ bảy, 26/11/2022 - 20:20", "Tú Uyên"),
+        ("Submitted by quantri on Mon, 03/01/2022 - 08:00", "quantri"),
+        ("Published 16/10/2022By Tú Uyên", "Tú Uyên"),
         ("Thực hiện: Nhóm PV", "Nhóm PV"),
     ],
 )
