@@ -7,6 +7,8 @@ from datetime import datetime
 
 from selectolax.lexbor import LexborHTMLParser
 
+from crawler.extraction.nesting import flatten
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -20,4 +22,4 @@ class Document:
 
 def parse(html: str, url: str, fetched_at: datetime | None = None, date_order: str | None = None) -> Document:
     """Parse decoded HTML (see `vietnamese.encodings`) of the page at the absolute address `url`."""
-    return Document(LexborHTMLParser(html), url, fetched_at, date_order)
+    return Document(LexborHTMLParser(flatten(html)), url, fetched_at, date_order)

@@ -20,7 +20,10 @@ _SLUG_NOISE = re.compile(r"\.(?:html?|aspx?|php|jsp|ccdl|vnp|chn|epi|ldo)$", re.
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The claims of one page. `titles` are whole; `slug` is the address's longest worded part; `meta` by lower-case name."""
+    """The claims of one page.
+
+    `titles` are whole; `slug` is the address's longest worded part; `meta` goes by lower-case name.
+    """
 
     url: str
     titles: tuple[str, ...]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from selectolax.lexbor import LexborNode
+
 from crawler.extraction.article import Article
 from crawler.extraction.author import template_author
 from crawler.extraction.category import find_category
@@ -14,12 +18,16 @@ from crawler.extraction.judging.draft import Draft, draft
 from crawler.extraction.judging.furniture import mark_furniture, mark_strays
 from crawler.extraction.judging.openings import mark_dates, mark_lead, mark_title
 from crawler.extraction.judging.wraps import join_wrapped
+from crawler.extraction.markup.pieces import Piece
 from crawler.extraction.markup.walker import walk
 from crawler.extraction.published import find_dates
 from crawler.extraction.region import Region, find_region
 from crawler.extraction.tags import find_tags
 from crawler.extraction.title import heading_text
-from crawler.extraction.tree.outline import outline
+from crawler.extraction.tree.outline import Outline, outline
+
+# Markup nested deeper than any portal's is read as plain lines: parsers of the region grow slow on it.
+_MAX_DEPTH = 1000
 
 
 def extract_article(document: Document) -> Article:
@@ -28,7 +36,7 @@ def extract_article(document: Document) -> Article:
     evidence = gather(document)
     region = find_region(page, evidence)
     title = heading_text(page.lines[region.heading.line].text) if region.heading else None
-    drafts = _drafts(region)
+    drafts = _drafts(page, region)
     attachments = find_attachments(drafts, document.url)
     mark_furniture(drafts, document.url)
     mark_title(drafts, title)
@@ -53,13 +61,19 @@ def extract_article(document: Document) -> Article:
     )
 
 
-def _drafts(region: Region) -> list[Draft]:
-    pieces = walk("".join(node.html or "" for node in region.nodes))
-    size = sum(len(piece.text) for piece in pieces)
-    below = walk("".join(node.html or "" for node in region.behind), size)
-    return [draft(piece) for piece in join_wrapped(pieces)] + [
-        draft(piece, below=True) for piece in join_wrapped(below)
+def _drafts(page: Outline, region: Region) -> list[Draft]:
+    if page.depth > _MAX_DEPTH:
+        return [draft(Piece("p", line.text)) for line in page.lines[region.start : region.end]]
+    pieces = walk(_html(region.nodes))
+    below = walk(_html(region.behind), sum(len(piece.text) for piece in pieces))
+    return [
+        *(draft(piece) for piece in join_wrapped(pieces)),
+        *(draft(piece, below=True) for piece in join_wrapped(below)),
     ]
+
+
+def _html(nodes: Sequence[LexborNode]) -> str:
+    return "".join(node.html or "" for node in nodes)
 
 
 def _warnings(title: str | None, drafts: list[Draft]) -> tuple[str, ...]:

@@ -26,7 +26,9 @@ _MENU = 5
 _DATE_NAMES = re.compile(
     r"date|(?<![a-z])time|posted|publish|submitted|created|ngay|thoi-?_?gian|dangluc|meta|info", re.IGNORECASE
 )
-_BANNER = re.compile(r"clock|(?<![a-z])now(?![a-z])|today|top-?_?bar|banner|masthead|ngay-?_?thang|current-?_?(?:date|time)|site-?_?header")
+_BANNER = re.compile(
+    r"clock|(?<![a-z])now(?![a-z])|today|top-?_?bar|banner|masthead|ngay-?_?thang|current-?_?(?:date|time)|site-?_?header"
+)
 _PUBLISHED_META = ("article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "pubdate")
 _EDITED_META = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified")
 

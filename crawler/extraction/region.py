@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
@@ -16,14 +15,17 @@ from crawler.extraction.wordings import starts_comments, starts_footer, starts_r
 
 _DOMINANT = 0.6
 _ENOUGH = 60.0
-_INLINE = frozenset("p span font b strong i em a u h1 h2 h3 h4".split())
+_INLINE = frozenset(["p", "span", "font", "b", "strong", "i", "em", "a", "u", "h1", "h2", "h3", "h4"])
 # How far the article may go on beyond the element that holds heading and text: files and bylines in the next box.
 _LEVELS_BEYOND, _LINES_BEYOND = 3, 6
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """The article's place: `nodes` hold its text, `behind` what stands below it; `start` to `end` are all their lines."""
+    """The article's place: `nodes` hold its text, `behind` what stands below it.
+
+    `start` to before `end` are the lines of both.
+    """
 
     heading: Heading | None
     nodes: tuple[LexborNode, ...]
@@ -39,10 +41,8 @@ def find_region(page: Outline, evidence: Evidence) -> Region:
     prose = measure(page)
     heading = find_heading(page, evidence, prose, _dominant(prose))
     seen = after(prose, heading.line + 1) if heading else prose
-    if heading and seen.of(0) < _ENOUGH:
-        content = _surroundings(page, heading)
-    else:
-        content = _dominant(seen)
+    bare = heading is not None and seen.of(0) < _ENOUGH
+    content = _surroundings(page, heading) if heading and bare else _dominant(seen)
     above = _above(page, seen, content, heading)
     behind = _behind(page, seen, content, heading)
     parts = [*above, page.elements[content], *behind]
@@ -122,7 +122,9 @@ def _closes(page: Outline, element: Element) -> bool:
         return True
     for at in range(element.first, min(element.end, element.first + 2)):
         line = page.lines[at]
-        if len(line.text) < 60 and (starts_related(line.text) or starts_footer(line.text) or starts_comments(line.text)):
+        if len(line.text) < 60 and (
+            starts_related(line.text) or starts_footer(line.text) or starts_comments(line.text)
+        ):
             return True
     links = sum(page.lines[at].is_link for at in range(element.first, element.end))
     return links > 8 and links * 2 > element.end - element.first

@@ -13,9 +13,13 @@ from crawler.extraction.plain import word_count
 from crawler.extraction.wording.chrome import strip_counters
 
 _WEEKDAY = (
-    r"(?:(?:thứ|th|t)\.?\s?(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|chúa nhật|cn|mon|tue|wed|thu|fri|sat|sun)[a-z]*"
+    r"(?:(?:thứ|th|t)\.?\s?(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|chúa nhật|cn"
+    r"|mon|tue|wed|thu|fri|sat|sun)[a-z]*"
 )
-_MONTH = r"(?:tháng|thg|th)\s?\.?\s?(?:\d{1,2}|giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s(?:một|hai))?|m\.\s?hai|chạp)"
+_MONTH = (
+    r"(?:tháng|thg|th)\s?\.?\s?(?:\d{1,2}|giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s(?:một|hai))?"
+    r"|m\.\s?hai|chạp)"
+)
 _ENGLISH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATE = (
     r"(?:\d{1,2}\s?[/.\-–]\s?\d{1,2}\s?[/.\-–]\s?(?:\d{4}|\d{2})(?!\d)|\d{4}[/\-]\d{1,2}[/\-]\d{1,2}"
@@ -25,7 +29,8 @@ _DATE = (
 _TIME = r"(?:\d{1,2}\s?(?:[:hg]|giờ)\s?\d{1,2}(?:\s?:\s?\d{2}|\s?phút|['’])?(?:\s?(?:am|pm|sa|ch|sáng|chiều|tối))?)"
 _JOINT = r"(?:[\s,|•\-–()\[\]T/]|\b(?:ngày|lúc|vào|hồi|gmt|utc)\b|\+0?7(?::00)?)*"
 _SLOT = re.compile(
-    rf"(?:{_WEEKDAY}\b[\s,.\-–]*)?(?:ngày\s*:?\s*)?(?:{_TIME}{_JOINT}(?:{_WEEKDAY}\b{_JOINT})?)?{_DATE}(?:{_JOINT}{_TIME}(?:\s*\(?gmt\s*\+\s*0?7(?::00)?\)?)?)?",
+    rf"(?:{_WEEKDAY}\b[\s,.\-–]*)?(?:ngày\s*:?\s*)?(?:{_TIME}{_JOINT}(?:{_WEEKDAY}\b{_JOINT})?)?{_DATE}"
+    rf"(?:{_JOINT}{_TIME}(?:\s*\(?gmt\s*\+\s*0?7(?::00)?\)?)?)?",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
@@ -34,14 +39,15 @@ _RELATIVE = re.compile(
 _HAS_DATE = re.compile(rf"{_DATE}|{_RELATIVE.pattern}", re.IGNORECASE)
 # Words about another date than that of publication.
 _OTHER_DATE = re.compile(
-    r"\b(?:ban hành|hiệu lực|hết hạn|thời hạn|hạn (?:nộp|chót)|bắt đầu|kết thúc|diễn ra|khởi hành|ngày sinh|sinh ngày|công văn"
-    r"|nghị định|quyết định|thông tư|số ký hiệu|số hiệu|ngày ký|giấy phép|từ ngày|đến ngày|trước ngày|copyright|©|hôm nay\s*:)",
+    r"\b(?:ban hành|hiệu lực|hết hạn|thời hạn|hạn (?:nộp|chót)|bắt đầu|kết thúc|diễn ra|khởi hành|ngày sinh"
+    r"|sinh ngày|công văn|nghị định|quyết định|thông tư|số ký hiệu|số hiệu|ngày ký|giấy phép|từ ngày|đến ngày"
+    r"|trước ngày|copyright|hôm nay\s*:)|©",
     re.IGNORECASE,
 )
 _LETTERHEAD = re.compile(r"^[A-ZĐÀ-Ỹ][^\d:]{2,40},\s*ngày\s", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?:ngày|thời gian (?:đăng|gửi|cập nhật|xuất bản)|đăng|gửi|viết|xuất bản|tạo|cập nhật|đưa tin|được gửi|published|posted|date|created|submitted|on)\b"
-    r"[^\d]{0,40}$",
+    r"(?:ngày|thời gian (?:đăng|gửi|cập nhật|xuất bản)|đăng|gửi|viết|xuất bản|tạo|cập nhật|đưa tin|được gửi"
+    r"|published|posted|date|created|submitted|on)\b[^\d]{0,40}$",
     re.IGNORECASE,
 )
 _PAGE_DATE = re.compile(r"thứ\s|chủ nhật|đăng|cập nhật|gửi", re.IGNORECASE)
@@ -52,7 +58,11 @@ _MAX_OTHER_WORDS = 7
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A slot in its line. `labelled`: a word before it says that it dates the page; `edited`: as the time of an edit."""
+    """A slot in its line, at `start` to `end`.
+
+    `labelled`: a word before it says that it dates the page; `edited`: as the time of an edit. `others`: how many
+    words of the line are neither date, label nor counter.
+    """
 
     text: str
     start: int

@@ -24,7 +24,8 @@ _MIN_LENGTH, _MAX_LENGTH = 8, 350
 _HEADING_SCORES = {1: 2.5, 2: 1.6, 3: 1.2, 4: 0.8, 5: 0.4, 6: 0.2}
 _MIN_CLAIM = 12
 _GLUED_DATE = re.compile(
-    r"(?:(?:ngày\s)?(?:cập nhật|đăng|đăng tin|đăng bài|xuất bản)(?:\s?(?:lúc|ngày))?\s*:?\s*[\d(][\d\s:/.,()\-–|]{7,24}|\(\s*[\d\s:/.,\-–|]{8,22}\))\s*$",
+    r"(?:(?:ngày\s)?(?:cập nhật|đăng|đăng tin|đăng bài|xuất bản)(?:\s?(?:lúc|ngày))?\s*:?\s*"
+    r"[\d(][\d\s:/.,()\-–|]{7,24}|\(\s*[\d\s:/.,\-–|]{8,22}\))\s*$",
     re.IGNORECASE,
 )
 _LEAST_WORDS = 4
@@ -39,7 +40,8 @@ _RUNNING = 40.0
 _LEAST = 0.8
 _NAME_WORDS = 16
 _SITE_NAME = re.compile(
-    r"^(?:(?:trang|cổng)\s+(?:thông tin|tin)|website|chào mừng|sở\s|ủy ban|uỷ ban|ubnd|hội đồng nhân dân|hđnd|bộ\s|chi cục\s|welcome|cục\s)",
+    r"^(?:(?:trang|cổng)\s+(?:thông tin|tin)|website|chào mừng|sở\s|ủy ban|uỷ ban|ubnd|hội đồng nhân dân|hđnd"
+    r"|bộ\s|chi cục\s|welcome|cục\s)",
     re.IGNORECASE,
 )
 _DATE_ONLY = re.compile(
@@ -140,7 +142,9 @@ def _look(page: Outline, line: Line, url: str) -> float:
 
 def _leads_to(href: str | None, url: str) -> bool:
     """Whether a link leads to the page that it stands on, as headings do in blogs."""
-    return href is not None and unquote((absolute(href, url) or "").partition("#")[0]).rstrip("/") == unquote(url).rstrip("/")
+    return href is not None and unquote((absolute(href, url) or "").partition("#")[0]).rstrip("/") == unquote(
+        url
+    ).rstrip("/")
 
 
 def _named_as_title(page: Outline, line: Line) -> bool:
@@ -170,14 +174,14 @@ def _gaps(page: Outline, prose: Prose) -> list[float]:
 
 
 def heading_text(text: str) -> str:
-    """The heading as stored: normalized, without a portlet's "null " and a date glued to it, once where it is doubled."""
+    """The heading as stored: normalized, without a portlet's "null " and a glued date, once where it is doubled."""
     text = split_date(stored(text).removeprefix("null "))[0]
     half = len(text) // 2
     return text[:half] if len(text) > 40 and len(text) % 2 and text[:half] == text[half + 1 :] else text
 
 
 def split_date(text: str) -> tuple[str, str | None]:
-    """Split a heading from a date glued to its end: labelled ("… Cập nhật 26/11/2021") or bracketed ("… (26/08/2010 )")."""
+    """Split a heading from a date glued to its end, labelled or bracketed: "… Cập nhật 26/11/2021", "… (26/08/2010 )"."""
     match = _GLUED_DATE.search(text)
     if match is None or word_count(text[: match.start()]) < _LEAST_WORDS or cut_slot(match[0]) is None:
         return text, None

@@ -11,7 +11,8 @@ _SIZE = 8192
 _MARKER_LENGTH = 80
 _NOTICE_LENGTH = 320
 _NOTICE = re.compile(
-    r"ghi rõ (?:nguồn|xuất xứ)|đăng lại (?:bài viết|thông tin)|(?:phát hành lại|trích dẫn|sử dụng lại|sao chép) (?:bài|thông tin|nội dung|tin)",
+    r"ghi rõ (?:nguồn|xuất xứ)|đăng lại (?:bài viết|thông tin)"
+    r"|(?:phát hành lại|trích dẫn|sử dụng lại|sao chép) (?:bài|thông tin|nội dung|tin)",
     re.IGNORECASE,
 )
 _COMMENTS = re.compile(

@@ -26,13 +26,15 @@ _VIEWER_HOSTS = ("docs.google.com", "drive.google.com", "view.officeapps.live.co
 _VIEWER_KEYS = ("url", "src", "file", "pdf", "path", "document")
 # What stands around the link of an offered file: labels, sizes, "tại đây".
 _OFFER = re.compile(
-    rf"(?:xem|chi tiết|nội dung|thông tin|cụ thể|vui lòng|xin|mời|tải|về|xuống|download|tại|đây|file|tệp|tập|tin|tài|liệu|văn|bản"
-    rf"|đính|kèm|theo|gửi|trong|ở|link|các|danh|sách|phụ|lục|toàn|bộ|thêm|bấm|click|nhấn|vào|đầy|đủ|có|được|như|sau|máy|attachments?|here|hướng|dẫn"
-    rf"|nghị|quyết|định|thông|tư|công|bố|báo|cáo|kế|hoạch|size|dung|lượng|kb|mb|bytes?|{_EXTENSIONS}|icon|kích|thước|số|\d+|lượt|ngày|tạo|và|của)\b|[^\w]",
+    r"(?:xem|chi tiết|nội dung|thông tin|cụ thể|vui lòng|xin|mời|tải|về|xuống|download|tại|đây|file|tệp|tập|tin"
+    r"|tài|liệu|văn|bản|đính|kèm|theo|gửi|trong|ở|link|các|danh|sách|phụ|lục|toàn|bộ|thêm|bấm|click|nhấn|vào|đầy|đủ"
+    r"|có|được|như|sau|máy|attachments?|here|hướng|dẫn|nghị|quyết|định|thông|tư|công|bố|báo|cáo|kế|hoạch|size|dung"
+    rf"|lượng|kb|mb|bytes?|{_EXTENSIONS}|icon|kích|thước|số|\d+|lượt|ngày|tạo|và|của)\b|[^\w]",
     re.IGNORECASE,
 )
 _POINTER = re.compile(
-    r"tại đây|ở đây|đính kèm|tải (?:về|xuống|file|văn bản|tài liệu|tệp)|download|xem chi tiết|chi tiết xem|xem (?:file|tệp|văn bản|toàn văn)",
+    r"tại đây|ở đây|đính kèm|tải (?:về|xuống|file|văn bản|tài liệu|tệp)|download|xem chi tiết|chi tiết xem"
+    r"|xem (?:file|tệp|văn bản|toàn văn)",
     re.IGNORECASE,
 )
 _POINTER_WORDS = 16

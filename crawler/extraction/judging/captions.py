@@ -122,7 +122,7 @@ def _whole(drafts: Sequence[Draft], at: int) -> str:
 
 
 def _is_cut(text: str, following: str) -> bool:
-    """Whether a caption was broken over two paragraphs: it stops at a comma or dash, or the next goes on in lower case."""
+    """Whether a caption was broken over two paragraphs: it stops at a comma or dash, or goes on in lower case."""
     short = word_count(text) + word_count(following) <= _PLAIN_WORDS
     return short and not ends_sentence(text) and (text[-1:] in ",–-" or following[:1].islower())
 

@@ -20,7 +20,10 @@ _HEADING_WORDS = 40
 
 @dataclass(slots=True)
 class Draft:
-    """A piece, the kind it has so far (None for images and viewers), and why. `below`: it stands under the text's box."""
+    """A piece, the kind it has so far (None for images and viewers), and why.
+
+    `below`: it stands under the box of the text.
+    """
 
     piece: Piece
     kind: BlockKind | None

@@ -50,7 +50,7 @@ def mark_strays(drafts: Sequence[Draft]) -> None:
 def _points_elsewhere(item: Draft, base: str) -> bool:
     """Whether a piece is nothing but a link to another article of the site, with or without "Xem thêm:" before it."""
     piece = item.piece
-    if not piece.links or piece.tag == "row" or ends_sentence(item.text) and not piece.is_link:
+    if not piece.links or piece.tag == "row" or (ends_sentence(item.text) and not piece.is_link):
         return False
     rest = item.text
     for link in piece.links:

@@ -42,7 +42,10 @@ def data_rows(table: Tag) -> list[Row]:
 
 
 def _cells(row: Tag) -> list[str]:
-    return [" ".join(cell.get_text(" " if cell.find(["p", "br", "div", "li"]) else "").split()) for cell in row.find_all(["td", "th"])]
+    return [
+        " ".join(cell.get_text(" " if cell.find(["p", "br", "div", "li"]) else "").split())
+        for cell in row.find_all(["td", "th"])
+    ]
 
 
 def _links(row: Tag) -> tuple[tuple[str, str], ...]:

@@ -10,14 +10,12 @@ from bs4.element import NavigableString, Tag
 
 from crawler.extraction.markup import images, tables
 from crawler.extraction.markup.pieces import Link, Look, Piece
-from crawler.extraction.tree import hints
 from crawler.extraction.plain import stored
+from crawler.extraction.tree import hints
 
 _MAX_DEPTH = 180
 _BLOCKS = hints.BLOCK_TAGS | {"section", "figure", "picture"}
-_SKIPPED = frozenset(
-    "script style noscript template head link meta svg select option textarea button input label map audio video".split()
-)
+_SKIPPED = hints.SKIPPED_TAGS - {"object", "canvas"} | {"button", "input", "label", "map", "audio", "video"}
 _ITALIC = frozenset({"i", "em", "cite"})
 _BOLD = frozenset({"b", "strong", "th"})
 _EMBEDS = {"iframe": "src", "embed": "src", "object": "data"}
@@ -27,7 +25,9 @@ _ALIGN_STYLE = re.compile(r"text-align\s*:\s*(center|right)", re.IGNORECASE)
 _ALIGN_NAMES = re.compile(r"(?<![a-z])(?:text-?|align-?)(center|right)(?![a-z])")
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _ITALIC_STYLE = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
-_CAPTION_NAMES = re.compile(r"caption|chu-?_?thich|(?<![a-z])(?:image|img|picture|photo)-?_?(?:desc|note|title|text)?(?![a-z])")
+_CAPTION_NAMES = re.compile(
+    r"caption|chu-?_?thich|(?<![a-z])(?:image|img|picture|photo)-?_?(?:desc|note|title|text)?(?![a-z])"
+)
 _CAPTION_LENGTH = 500
 # Below this share of the region's text, an element that is named as furniture is taken for it.
 _FURNITURE_SHARE = 0.3
@@ -214,7 +214,9 @@ class Walker:
         source = str(tag.get(_EMBEDS[tag.name]) or tag.get("data-src") or "")
         if source:
             self._flush(state)
-            self.pieces.append(Piece("embed", "", state.look, group=state.group, furniture=state.furniture, href=source))
+            self.pieces.append(
+                Piece("embed", "", state.look, group=state.group, furniture=state.furniture, href=source)
+            )
         if tag.name == "object":
             self._children(tag, state, _MAX_DEPTH)
 

@@ -7,14 +7,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 _SIZE = 8192
-BLOCK_TAGS = frozenset(
-    """address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer
-    form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section select summary table tbody td
-    textarea tfoot th thead tr ul""".split()
-)
-SKIPPED_TAGS = frozenset(
-    "script style noscript template head link meta svg select option textarea object canvas math title".split()
-)
+_BLOCKS = """address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure
+footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section select summary table tbody
+td textarea tfoot th thead tr ul"""
+_SKIPPED = "script style noscript template head link meta svg select option textarea object canvas math title"
+BLOCK_TAGS = frozenset(_BLOCKS.split())
+SKIPPED_TAGS = frozenset(_SKIPPED.split())
 FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "menu"})
 FURNITURE_ROLES = frozenset({"navigation", "complementary", "contentinfo", "search", "menu", "menubar", "dialog"})
 
@@ -57,7 +55,7 @@ def is_furniture(names: str) -> bool:
 
 def is_footer(tag: str, names: str) -> bool:
     """Whether an element is the page's footer by its tag or names; an entry's footer is part of an article."""
-    return tag == "footer" and not names or (_FOOTER.search(names) is not None and not _ENTRY.search(names))
+    return (tag == "footer" and not names) or (_FOOTER.search(names) is not None and not _ENTRY.search(names))
 
 
 def is_hidden(names: str, style: str) -> bool:

@@ -58,10 +58,11 @@ class Line:
 
 @dataclass(slots=True)
 class Outline:
-    """A page's visible elements (preorder) and lines (reading order)."""
+    """A page's visible elements (preorder) and lines (reading order). `depth`: its deepest nesting."""
 
     elements: list[Element]
     lines: list[Line]
+    depth: int = 0
 
     def ancestors(self, index: int) -> list[int]:
         """Indexes of an element and its ancestors, innermost first."""
@@ -88,7 +89,7 @@ def outline(tree: LexborHTMLParser) -> Outline:
     root = tree.body or tree.root
     if root is not None:
         builder.read(root)
-    return Outline(builder.elements, builder.lines)
+    return Outline(builder.elements, builder.lines, builder.depth)
 
 
 class _Builder:
@@ -98,6 +99,7 @@ class _Builder:
         self.elements: list[Element] = []
         self.lines: list[Line] = []
         self.open: list[Element] = []
+        self.depth = 0
         self.bold = 0
         self.heading = 0
         self.link: str | None = None
@@ -123,6 +125,7 @@ class _Builder:
                 if child is not None:
                     node = child
                     level += 1
+                    self.depth = max(self.depth, level)
                     continue
                 self._leave(node)
             while level and node.next is None:

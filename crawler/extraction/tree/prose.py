@@ -52,8 +52,8 @@ def measure(page: Outline) -> Prose:
         if share < 1.0:
             for at in range(element.first, element.end):
                 factors[at] = min(factors[at], share)
-    for at, line in enumerate(page.lines):
-        if weights[at]:
+    for at, weight in enumerate(weights):
+        if weight:
             factors[at] *= _context(page, at)
     return Prose(page, [weight * factor for weight, factor in zip(weights, factors, strict=True)])
 
@@ -78,7 +78,7 @@ def _markup_share(element: Element, text: float, total: float) -> float:
 
 
 def _context(page: Outline, at: int) -> float:
-    """A paragraph right under a headline that is a link is another article's teaser; footers and labels are no prose."""
+    """The share that a line keeps: less right under a headline that is a link, for it is that article's teaser."""
     line = page.lines[at]
     if chrome_reason(line.text) or starts_footer(line.text):
         return _FURNITURE_SHARE
