@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import string
+from functools import lru_cache
 from urllib.parse import SplitResult, quote, unquote_to_bytes, urljoin, urlsplit, urlunsplit
 
 TRACKING = re.compile(
@@ -35,10 +36,13 @@ COOKIELESS = re.compile(r"/\((?:[ASF]\([^/()]*\))+\)(?=/)", re.IGNORECASE)
 ESCAPES = re.compile(r"((?:%[0-9A-Fa-f]{2})+)")
 UNRESERVED = frozenset(string.ascii_letters + string.digits + "-._~")
 DEFAULT_PORTS = {"http": 80, "https": 443}
+# The links of one page are asked about many times over, and a menu's on every page of its site.
+REMEMBERED = 4096
 PATH_SAFE = "!$&'()*+,;=:@/~-._"
 QUERY_SAFE = "!$'()*+,;:@/?~-._[]{}|"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def canonical(url: str, base: str | None = None) -> str:
     """Give the one spelling of an address.
 
@@ -61,6 +65,7 @@ def same_host(one: str, other: str) -> bool:
     return bare_host(one) == bare_host(other)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def bare_host(url: str) -> str:
     """Give the host (with an explicit port) of an address, in lower case and without `www.`; empty if unreadable."""
     try:
@@ -77,7 +82,7 @@ def parameters(query: str) -> list[tuple[str, str]]:
 
 def _authority(parts: SplitResult) -> str:
     host = (parts.hostname or "").rstrip(".")
-    if any(ord(char) > 127 for char in host):
+    if not host.isascii():
         host = host.encode("idna").decode("ascii")
     if ":" in host:
         host = f"[{host}]"

@@ -28,7 +28,7 @@ def article_parts(document: Document) -> tuple[str, ...]:
         url = canonical(node.attributes.get("href") or "", base)
         if not text or int(text) < 2 or not same_host(url, here) or url == here:
             continue
-        boxed = any(PART_BOX.search(names(above)) for above in list(ancestors(node))[:3])
+        boxed = any(PART_BOX.search(names(above)) for above in ancestors(node, 3))
         if boxed and _is_same_article(url, own):
             found[url] = int(text)
     return tuple(sorted(found, key=lambda url: found[url]))

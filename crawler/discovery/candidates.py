@@ -154,11 +154,19 @@ def _unlinked(weak: list[tuple[LexborNode, str, tuple[LexborNode, ...]]], known:
     for node, url, chain in weak:
         if url in known:
             continue
-        text = _heading_beside(chain)
+        text = _heading_beside(chain) or _label(node)
         if text:
             known.add(url)
             found.append(_candidate(node, url, text, chain, True))
     return found
+
+
+def _label(node: LexborNode) -> str:
+    """Give the headline that a picture's link bears as its title, or the picture as its alternative text."""
+    picture = node.css_first("img")
+    alternative = picture.attributes.get("alt") if picture is not None else ""
+    text = squeeze(node.attributes.get("title") or alternative or "")
+    return text if len(text.split()) >= FEWEST_WORDS + 2 and len(text) <= LONGEST_HEADLINE else ""
 
 
 def _heading_beside(chain: tuple[LexborNode, ...]) -> str:

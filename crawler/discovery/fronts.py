@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
-from crawler.discovery.addresses import canonical
+from crawler.discovery.addresses import REMEMBERED, canonical
 
 FRONT_FILE = re.compile(r"(?:index|default|home|homepage|trang-?chu|trangchu|main|portal)(?:\.\w{2,5})?", re.IGNORECASE)
 FRONT_FOLDER = re.compile(r"vi|vn|en|vi-vn|en-us|pages|sitepages|trang-chu|home|web|guest|portal|sites", re.IGNORECASE)
@@ -17,6 +18,7 @@ STATIC = re.compile(
 )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_front(url: str) -> bool:
     """Whether an address is a site's front page: the root, a language's root, /index.php, /Pages/Default.aspx."""
     parts = urlsplit(canonical(url))

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborNode
 
 from crawler.discovery.candidates import DATE, Candidate, rate
-from crawler.discovery.nodes import is_heading, names, squeeze, text_of
+from crawler.discovery.nodes import chain_of, names, squeeze, text_of
 from crawler.discovery.zones import Zones
 
 FLAT_NEIGHBOURS = 4
 # A list of one entry has no second one to end it.
 LONE_ENTRY = 700
 COLUMN = re.compile(r"(?:^|[\s_-])(?:col|column|span|grid|cell|left|right|main|content)(?:$|[\s_\d-])|col\d")
+LONGEST_HEADING = 60
 LIKE = 0.72
 WITHIN = 0.55
 LEAST_QUALITY = 0.9
@@ -58,14 +59,21 @@ def _split(members: list[Candidate], zones: Zones, headed: dict[int, set[str]]) 
         around = " ".join(_text(node) for node in candidate.extent).strip()
         rate(candidate, around, any(node.css_first("img") is not None for node in candidate.extent))
     root = _root(members, counts)
-    if root.tag != "tr":
+    columns: dict[int | float, list[Candidate]] = {}
+    for candidate, item in zip(members, items, strict=True):
+        columns.setdefault(_column(candidate, item, root, zones), []).append(candidate)
+    if len(columns) == len(members):
         return [_group(members, root, zones)]
-    columns: dict[int, list[Candidate]] = {}
-    for candidate in members:
+    return [_group(column, _root(column, _counts(column)), zones) for column in columns.values()]
+
+
+def _column(candidate: Candidate, item: LexborNode, root: LexborNode, zones: Zones) -> int | float:
+    """Say in which column of the page a link stands: the cell of a layout table, else places of one weight."""
+    if root.tag == "tr":
         chain = (candidate.node, *candidate.chain)
         place = next(index for index, node in enumerate(chain) if node.mem_id == root.mem_id)
-        columns.setdefault(chain[place - 1].mem_id, []).append(candidate)
-    return [_group(column, _root(column, _counts(column)), zones) for column in columns.values()]
+        return chain[place - 1].mem_id
+    return zones.weight(item.parent) if item.parent is not None else 1.0
 
 
 def _group(members: list[Candidate], root: LexborNode, zones: Zones) -> Group:
@@ -168,6 +176,8 @@ def _is_like(group: Group, best: Group, least_weight: float | None) -> bool:
     shared = next((node for node in _line(best.root) if node.mem_id in above), None)
     if shared is None or shared.tag in ("tr", "body", "form"):
         return False
+    if _has_own_heading(group.root, shared):
+        return False
     if _stands_under(best, group, shared):
         return group.quality >= NEWS
     return group.quality >= LIKE * best.quality
@@ -176,7 +186,7 @@ def _is_like(group: Group, best: Group, least_weight: float | None) -> bool:
 def _stands_under(best: Group, group: Group, shared: LexborNode) -> bool:
     """Whether a list is the next block of the best list's column: its older entries, as titles only.
 
-    Another column is not, nor is a block with a heading of its own.
+    Another column is not.
     """
     places = []
     for root in (best.root, group.root):
@@ -185,15 +195,20 @@ def _stands_under(best: Group, group: Group, shared: LexborNode) -> bool:
         if place > 2:
             return False
         places.append(line[max(place - 1, 0)])
-    headed = any(_follows_heading(node) for node in (group.root, places[1]))
-    return not headed and not any(COLUMN.search(names(node)) for node in places)
+    return not any(COLUMN.search(names(node)) for node in places)
 
 
-def _follows_heading(node: LexborNode) -> bool:
-    before = node.prev
-    while before is not None and before.tag in ("-text", "-comment") and not (before.text() or "").strip():
-        before = before.prev
-    return before is not None and before.tag != "-text" and is_heading(before)
+def _has_own_heading(root: LexborNode, shared: LexborNode) -> bool:
+    """Whether a short text heads a list, between it and the block that it shares with the best list."""
+    for node in chain_of(root):
+        if node.mem_id == shared.mem_id:
+            return False
+        before = node.prev
+        while before is not None and (before.tag == "-comment" or not _text(before)):
+            before = before.prev
+        if before is not None and len(_text(before)) <= LONGEST_HEADING:
+            return True
+    return False
 
 
 def _line(node: LexborNode) -> list[LexborNode]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from crawler.discovery.addresses import bare_host, canonical, parameters
+from crawler.discovery.addresses import REMEMBERED, bare_host, canonical, parameters
 from crawler.discovery.twins import main_address
 
 GUID = r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"
@@ -58,6 +59,7 @@ LEADING = re.compile(r"(\d{5,})[-_]\D")
 TRAILING = re.compile(r"(?:^|[-_.])(\d{3,})$")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def stable_id(url: str, home: str | None = None) -> str:
     """Give the id of an article's address, unique on its site.
 

@@ -39,12 +39,19 @@ def _strings(node: LexborNode) -> Iterator[str]:
             yield from _strings(child)
 
 
-def ancestors(node: LexborNode) -> Iterator[LexborNode]:
-    """Give a node's ancestors, the nearest first, without the document and `html`."""
+def ancestors(node: LexborNode, most: int = -1) -> Iterator[LexborNode]:
+    """Give a node's ancestors, the nearest first, without the document and `html`; at most `most`, if not negative."""
     parent = node.parent
-    while parent is not None and parent.tag not in ("html", "-document", "-undef"):
+    while parent is not None and most and parent.tag not in ("html", "-document", "-undef"):
         yield parent
         parent = parent.parent
+        most -= 1
+
+
+def chain_of(node: LexborNode, most: int = -1) -> Iterator[LexborNode]:
+    """Give a node and then its ancestors."""
+    yield node
+    yield from ancestors(node, most)
 
 
 def names(node: LexborNode) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit, urlunsplit
 
-from crawler.discovery.addresses import bare_host, canonical, parameters
+from crawler.discovery.addresses import REMEMBERED, bare_host, canonical, parameters
 
 PARAMETER = re.compile(
     r"page|p|pg|trang|paged|start|limitstart|offset|from|page_?(?:index|no|num|number|id)|pageindex|curr?ent_?page|currpage"
     r"|cur|\w*_cur|cp|page_?current|tp|tranghientai|so_?trang|begin|skip|pn|ipage|vpage|page\d|\w+page|\w*_page\w*"
-    r"|_?paging\w*|first",
+    r"|_?paging\w*|first|pagefirstrow",
     re.IGNORECASE,
 )
 IN_PATH = (
@@ -36,6 +37,7 @@ def page_number(url: str) -> int | None:
     return None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def list_address(url: str) -> str:
     """Give the address of the list of which an address shows a page: without scheme and what names the page."""
     parts = urlsplit(canonical(url))

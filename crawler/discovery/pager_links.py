@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
 from crawler.discovery.addresses import canonical, same_host
 from crawler.discovery.candidates import base_address
-from crawler.discovery.nodes import ancestors, names, squeeze, text_of
+from crawler.discovery.nodes import ancestors, chain_of, names, squeeze, text_of
+from crawler.discovery.page_numbers import page_number
 from crawler.discovery.webforms import postback
 from crawler.extraction.document import Document
 from crawler.extraction.wording.keys import fold
@@ -33,6 +35,9 @@ LAST_CLASS = re.compile(r"(?:^|[\s_-])last(?=$|[\s_-])|double-right|fast-forward
 NEXT_CLASS = re.compile(
     r"(?:^|[\s_/-])(?:next|nextpage|pager-next|page-next|btn-next|pagenext|sau)(?=$|[\s_.-])"
     r"|(?:angle|chevron|arrow|caret)s?-(?:circle-)?right"
+)
+SCRIPTED_ADDRESS = re.compile(
+    r"(?:location(?:\.href)?\s*=\s*|location\.(?:assign|replace)\(\s*|RefreshPageTo\(\s*event\s*,\s*)['\"]([^'\"]+)['\"]"
 )
 LAST_WORDS = re.compile(r"(?:trang )?cuoi(?: cung)?|(?:go to )?last(?: page)?|end")
 BACK_WORDS = re.compile(
@@ -63,13 +68,25 @@ def pager_links(document: Document, here: str) -> list[PageLink]:
     found = []
     for node in document.tree.css("a[href], a[onclick], input[type=submit], input[type=button], button[name]"):
         link = _page_link(node, base, here)
-        if (
-            link
-            and not _in_calendar(node)
-            and (_in_pager(node) or (link.kind == "next" and _is_worded(node)) or _has_numbered_kin(node))
-        ):
+        if link and not _in_calendar(node) and _belongs(link, here):
             found.append(link)
     return found
+
+
+def _belongs(link: PageLink, here: str) -> bool:
+    """Whether a link is a pager's: by the names around it, by numbers beside it, by its own words or address."""
+    if _in_pager(link.node) or _has_numbered_kin(link.node):
+        return True
+    return link.kind == "next" and (_is_worded(link.node) or _is_later_page(link.url, here))
+
+
+def _is_later_page(url: str | None, here: str) -> bool:
+    """Whether an address is a later page at the same path."""
+    return (
+        url is not None
+        and urlsplit(url).path == urlsplit(here).path
+        and (page_number(url) or 0) > (page_number(here) or 0)
+    )
 
 
 def _page_link(node: LexborNode, base: str, here: str) -> PageLink | None:
@@ -82,10 +99,18 @@ def _page_link(node: LexborNode, base: str, here: str) -> PageLink | None:
         return _scripted(node, kind, number, event[1])
     if node.tag != "a":
         return PageLink(node, None, kind, number) if node.attributes.get("name") and kind == "next" else None
-    url = canonical(href, base) if href and not href.startswith("#") else ""
+    url = canonical(_target(node, href), base)
     if not url.startswith(("http://", "https://")) or not same_host(url, here):
         return None
     return PageLink(node, url, kind, number)
+
+
+def _target(node: LexborNode, href: str) -> str:
+    """Give the address that a link leads to, be it by a plain script (`location.href='…'`, `RefreshPageTo(…)`)."""
+    if href and not href.startswith(("#", "javascript:")):
+        return href
+    match = SCRIPTED_ADDRESS.search(f"{href} {node.attributes.get('onclick') or ''}")
+    return re.sub(r"\\u00([0-9a-f]{2})", lambda code: chr(int(code[1], 16)), match[1]) if match else ""
 
 
 def _scripted(node: LexborNode, kind: str, number: int | None, argument: str) -> PageLink:
@@ -150,11 +175,11 @@ def _icon_names(node: LexborNode) -> str:
 
 def _in_calendar(node: LexborNode) -> bool:
     """Whether numbers are days, and the arrows lead to other months."""
-    return any("calendar" in names(above) or "lich" in names(above).split() for above in list(ancestors(node))[:6])
+    return any("calendar" in names(above) or "lich" in names(above).split() for above in ancestors(node, 6))
 
 
 def _in_pager(node: LexborNode) -> bool:
-    return any(PAGER.search(names(above)) for above in [node, *list(ancestors(node))[:4]] if above.tag != "body")
+    return any(PAGER.search(names(above)) for above in chain_of(node, 4) if above.tag != "body")
 
 
 def _is_worded(node: LexborNode) -> bool:

@@ -78,7 +78,7 @@ def _pager_roots(links: list[PageLink]) -> list[LexborNode]:
     """Give the nodes around the pagers' links: the named pager, else the third ancestor."""
     roots = {}
     for link in links:
-        above = list(ancestors(link.node))[:4]
+        above = list(ancestors(link.node, 4))
         named = [node for node in above if PAGER.search(names(node))]
         root = named[-1] if named else above[min(1, len(above) - 1)] if above else None
         if root is not None:
@@ -95,7 +95,7 @@ def _marked(root: LexborNode) -> int | None:
             continue
         link = node if node.tag == "a" else node.css_first("a")
         marked = "aria-current" in node.attributes or CURRENT.search(names(node))
-        if marked or (link is None and not any(above.tag == "a" for above in list(ancestors(node))[:2])):
+        if marked or (link is None and not any(above.tag == "a" for above in ancestors(node, 2))):
             return int(match[1])
     return None
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
-from crawler.discovery.addresses import canonical, parameters
+from crawler.discovery.addresses import REMEMBERED, canonical, parameters
 
 LONGEST = 1024
 DEEPEST = 16
@@ -58,6 +59,7 @@ DAY_PARAMETER = re.compile(
 )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_trap(url: str, base: str | None = None) -> str | None:
     """Say why an address is not to be followed, in one word; None if it may be.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit, urlunsplit
 
-from crawler.discovery.addresses import canonical, parameters
+from crawler.discovery.addresses import REMEMBERED, canonical, parameters
 
 # NukeViet prints and saves at /print/category/slug.html and /news/savefile/…, Drupal at /print/node/1, /printpdf/1
 # and /printmail/1, WordPress at /slug/print/, /slug/feed/ and /slug/amp/, AMP also at /amp/slug.
@@ -36,6 +37,7 @@ TELLS_BY_VALUE = re.compile(
 )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_twin(url: str) -> bool:
     """Whether an address shows an article a second time. Its article may be unknown: see `main_address`."""
     parts = urlsplit(canonical(url))

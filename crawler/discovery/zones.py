@@ -7,15 +7,15 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborNode
 
-from crawler.discovery.nodes import HEADINGS, ancestors, names, squeeze, text_of
+from crawler.discovery.nodes import HEADINGS, ancestors, chain_of, names, squeeze, text_of
 from crawler.extraction.wording.chrome import starts_related
 from crawler.extraction.wording.keys import fold
 
 FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "menu", "marquee"})
 FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|breadcrumbs?|pagination|pager|paging|phan-?trang|page-numbers|footer|sidebar"
-    r"|login|search\w*|comments|tags|tagcloud|tag-list|tags-links|social|share|copyright|languages?|counter|copy-?right|toolbar"
-    r"|quick-?launch|ticker|marquee|ribbon|weblinks?|lienket|linkweb)(?=$|[\s_-])"
+    r"|login|search-?(?:box|form|bar)|block-search|comments|tags|tagcloud|tag-list|tags-links|social|share|copyright|languages?|counter|copy-?right|toolbar"
+    r"|quick-?launch|ticker|marquee|weblinks?|lienket|linkweb)(?=$|[\s_-])"
     r"|sidebar|breadcrumb|footer|submenu|dropdown-?menu|navitem|menu-?item|menulist|topnav|main-?menu|mega-?menu",
 )
 # Bootstrap's look for a plain list; Joomla's blog shows its older entries so.
@@ -48,7 +48,7 @@ class Zones:
         """Give the weight of the place where a node stands."""
         chain = []
         weight, secondary = 1.0, 1.0
-        for ancestor in [node, *ancestors(node)]:
+        for ancestor in chain_of(node):
             if ancestor.mem_id in self._known:
                 weight, secondary = self._known[ancestor.mem_id]
                 break
