@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborNode
 from crawler.discovery.addresses import canonical, same_host
 from crawler.discovery.fronts import is_front, names_static_page
 from crawler.discovery.identity import has_number
-from crawler.discovery.nodes import HEADINGS, ancestors, is_heading, shape, squeeze, text_of
+from crawler.discovery.nodes import ancestors, is_heading, shape, squeeze, text_of
 from crawler.discovery.parts import part_of
 from crawler.discovery.traps import is_trap
 from crawler.discovery.twins import is_twin
@@ -219,6 +219,3 @@ def slug_matches(url: str, title: str) -> bool:
     words = [word for word in re.findall(r"[a-z0-9]+", fold(title)) if len(word) > 1]
     slug = set(re.findall(r"[a-z0-9]+", fold(re.sub(r"[-_+/]|%20", " ", url))))
     return len(words) >= 4 and sum(word in slug for word in words) >= 0.6 * len(words)
-
-
-__all__ = ["HEADINGS", "Candidate", "base_address", "candidates", "headline", "rate", "slug_matches"]
