@@ -42,6 +42,14 @@ class Comparison:
         """The articles that the crawl's report calls new; 0 if there is no report."""
         return int(json.loads(self.crawl.output)["counts"]["new"]) if self.crawl.output.strip() else 0
 
+    @property
+    def problem(self) -> str | None:
+        """What the crawl says for itself if it did not end well, else None."""
+        if self.crawl.status == 0:
+            return None
+        said = (self.crawl.output + self.crawl.errors).strip()
+        return f"{self.articles:,} articles: sotin crawl exited {self.crawl.status}: {said[-2000:]}"
+
     def row(self) -> list[str]:
         """The comparison as a line of the table."""
         share = self.crawl_rate.per_second / self.bare_rate.per_second
@@ -91,6 +99,10 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"benchmarks.crawl: {error}", file=sys.stderr)
         return 1
     print(table(HEAD, [comparison.row() for comparison in found]))
+    problems = [comparison.problem for comparison in found if comparison.problem]
+    if problems:
+        print("\n".join(problems), file=sys.stderr)
+        return 1
     if len(found) > 1:
         first, last = found[0], found[-1]
         growth = last.crawl.peak_mb / first.crawl.peak_mb
