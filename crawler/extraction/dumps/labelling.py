@@ -35,6 +35,8 @@ from vietnamese.dates import looks_like_date_line
 # "Thời gian: 8 giờ 00 ngày …" tells when an event takes place.
 _WHEN = re.compile(r"\W*(?:thời gian|địa điểm|ngày (?:thi|họp|tổ chức|khai mạc))\b", re.IGNORECASE)
 _CAPTION_WORDS = 45
+_CLOSED_WORDS = 25
+_SHORTEST_ACCOUNT = 5
 _HEADING_WORDS = 12
 _FEW_WORDS = 4
 _OPEN_WORDS = 30
@@ -76,7 +78,7 @@ class Labeller:
         fact = _fact(text, told=True)
         if fact:
             return fact
-        if is_name_line(text) or (is_login_name(text) and text.isalpha()):
+        if is_name_line(text) or _is_account(text):
             return Block(BlockKind.BYLINE, text, "name line")
         if is_table_row(text) or is_list_item(text) or is_document_name(text) or introduces_gallery(text):
             return self._text(text)
@@ -94,7 +96,8 @@ class Labeller:
             return None
         if is_sure_caption(text):
             return self._caption(text, "wording")
-        if self._is_repeated(text) and not has_inner_stop(text):
+        longest = _CLOSED_WORDS if is_closed(text) else _CAPTION_WORDS
+        if self._is_repeated(text) and not has_inner_stop(text) and len(words(text)) <= longest:
             return self._caption(text, "printed again")
         if self._is_last_sentence(text):
             return self._caption(text, "sentence again")
@@ -135,6 +138,11 @@ class Labeller:
 
     def _is_repeated(self, text: str) -> bool:
         return self._counts[fold(text)] > 1 and fold(text) != self._title
+
+
+def _is_account(text: str) -> bool:
+    """Whether a line is nothing but an account's name in letters; a shorter word may be anything."""
+    return len(text) >= _SHORTEST_ACCOUNT and text.isalpha() and is_login_name(text)
 
 
 def _fact(text: str, *, told: bool) -> Block | None:

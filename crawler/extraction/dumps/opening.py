@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crawler.extraction.dumps.clusters import main_cluster, runs
 from crawler.extraction.dumps.lines import Line
@@ -38,13 +38,17 @@ def part_glued(lines: list[Line]) -> list[Line]:
 _GLUED_WITHIN = 12
 
 
-def find_opening(lines: list[Line], url: str | None) -> Opening:
-    """Choose the title among the lines above the running text, or its first line if that may be one."""
+def find_opening(lines: list[Line], url: str | None, *, broken: bool) -> Opening:
+    """Choose the title among the lines above the running text, or its first line if that may be one.
+
+    `broken`: the dump has hard wraps.
+    """
     above, cluster, stop = main_cluster(lines)
     first, alone = cluster.first, not cluster.weight
-    candidates = [_candidate(lines, at, alone=alone) for at in range(above, first) if _may_be_title(lines[at].text)]
+    candidates = [_candidate(lines, at) for at in range(above, first) if _may_be_title(lines[at].text)]
+    candidates = [replace(one, alone=alone, leading=one.index == 0 and not broken) for one in candidates]
     if not alone and _is_closed_title(lines, first, url):
-        candidates.append(_candidate(lines, first, sentence=True))
+        candidates.append(replace(_candidate(lines, first), sentence=True))
     title = choose_title(candidates, lines, first, url)
     if title is None:
         return Opening(None, _lead_in(lines, first), stop)
@@ -71,9 +75,9 @@ def _is_closed_title(lines: list[Line], at: int, url: str | None) -> bool:
     return one.dated or one.followed_apart or overlap(lines[at].text, slug_words(url)) >= 0.7
 
 
-def _candidate(lines: list[Line], at: int, *, sentence: bool = False, alone: bool = False) -> Candidate:
+def _candidate(lines: list[Line], at: int) -> Candidate:
     apart = at + 1 < len(lines) and lines[at + 1].apart
-    return Candidate(at, lines[at], _is_dated(lines, at), apart, sentence, alone)
+    return Candidate(at, lines[at], _is_dated(lines, at), apart)
 
 
 def _is_dated(lines: list[Line], at: int) -> bool:

@@ -6,16 +6,21 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from crawler.extraction.blocks import Block, BlockKind
+from crawler.extraction.dumps.wraps import dangles
 from crawler.extraction.wording.captions import split_credit
 
 
 def join_captions(blocks: Iterable[Block]) -> list[Block]:
-    """Join a line that is only a credit, "(Ảnh: Lê Hoàn)", to the caption above it."""
+    """Join to a caption the line that goes on with it, or is only its credit: "(Ảnh: Lê Hoàn)"."""
     joined: list[Block] = []
     for block in blocks:
         above = joined[-1] if joined else None
-        if above and above.kind is block.kind is BlockKind.CAPTION and not split_credit(block.text)[0]:
+        if above and above.kind is block.kind is BlockKind.CAPTION and _belong(above.text, block.text):
             joined[-1] = replace(above, text=f"{above.text} {block.text}")
         else:
             joined.append(block)
     return joined
+
+
+def _belong(above: str, text: str) -> bool:
+    return dangles(above) or text[0].islower() or not split_credit(text)[0]

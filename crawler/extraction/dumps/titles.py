@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from crawler.extraction.dumps.lines import Line
-from crawler.extraction.dumps.signals import has_inner_stop, is_list_item, is_site_name
+from crawler.extraction.dumps.signals import has_inner_stop, is_closed, is_list_item, is_site_name
 from crawler.extraction.wording.bylines import is_name_line
-from crawler.extraction.wording.captions import has_credit, looks_like_caption
+from crawler.extraction.wording.captions import has_credit, is_sure_caption, looks_like_caption, names_subject
 from crawler.extraction.wording.keys import fold, words
 from crawler.extraction.wording.people import is_unit
 
@@ -32,7 +32,8 @@ class Candidate:
     """A line that may be the title: its place, whether a date line stands next to it and an empty one below.
 
     `sentence`: it is the first sentence, so a headline above it is to be preferred. `alone`: the dump has no
-    running text.
+    running text. `leading`: it is the first line of a dump that has no hard wraps, whose first line would be the
+    beginning of a sentence.
     """
 
     index: int
@@ -41,6 +42,7 @@ class Candidate:
     followed_apart: bool
     sentence: bool = False
     alone: bool = False
+    leading: bool = False
 
 
 def tidy(text: str) -> str:
@@ -84,7 +86,15 @@ def _is_sure(one: Candidate, below: set[str], slug: frozenset[str]) -> bool:
         return False
     if one.dated or one.followed_apart or (one.alone and count >= 4):
         return True
-    return fold(text) not in below and overlap(text, slug) >= 0.7
+    if fold(text) in below:
+        return False
+    return overlap(text, slug) >= 0.7 or (one.leading and _is_headline(text))
+
+
+def _is_headline(text: str) -> bool:
+    """Whether the first line of a dump without empty lines is a headline: open, no caption, no lead."""
+    caption = names_subject(text) or looks_like_caption(text) or is_sure_caption(text)
+    return 5 <= len(words(text)) <= 30 and not is_closed(text) and not caption and not _STORY.search(text)
 
 
 def _score(one: Candidate, keys: list[str], slug: frozenset[str]) -> float:

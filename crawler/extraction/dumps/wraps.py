@@ -9,6 +9,7 @@ from crawler.extraction.dumps.signals import (
     furniture_reason,
     has_inner_stop,
     is_closed,
+    is_heading,
     is_list_item,
     is_prose,
     is_site_name,
@@ -63,14 +64,18 @@ def mend_body(lines: list[Line], broken: bool) -> list[Line]:
     return mended
 
 
+def dangles(text: str) -> bool:
+    """Whether a line ends with a sign or word that something must follow: a comma, a dash, "của", "tại"."""
+    return _DANGLES.search(text) is not None
+
+
 def is_broken(before: list[Line], after: list[Line]) -> bool:
     """Whether mending showed that the dump's lines are broken inside sentences."""
     return len(after) < len(before)
 
 
 def _continues(line: Line, following: Line) -> bool:
-    dangles = _DANGLES.search(line.text) is not None
-    if is_closed(line.text) and not dangles:
+    if is_closed(line.text) and not dangles(line.text):
         return False
     if _is_parted_name(line, following):
         return True
@@ -80,8 +85,8 @@ def _continues(line: Line, following: Line) -> bool:
     if line.text.isupper() and len(words(line.text)) > 1:
         return _is_capital_headline(line.text, following)
     if following.apart and not _LETTER.fullmatch(line.text):
-        return low and is_prose(following.text) and (dangles or len(words(line.text)) >= _LONG_LINE)
-    return low or dangles
+        return low and is_prose(following.text) and (dangles(line.text) or len(words(line.text)) >= _LONG_LINE)
+    return low or dangles(line.text)
 
 
 def _is_capital_headline(text: str, following: Line) -> bool:
@@ -100,7 +105,8 @@ def _is_parted_name(line: Line, following: Line) -> bool:
 
 def _is_open(text: str) -> bool:
     """Whether a line of running text stops before its sentence does."""
-    if is_closed(text) or _is_complete(text) or len(words(text)) < 3:
+    short_heading = is_heading(text) and len(words(text)) <= _LONG_LINE
+    if is_closed(text) or _is_complete(text) or len(words(text)) < 3 or short_heading:
         return False
     return has_inner_stop(text) or not (names_subject(text) or looks_like_caption(text))
 

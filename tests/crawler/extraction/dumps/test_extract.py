@@ -146,6 +146,11 @@ def test_extract_dump_compact_with_date_between_title_and_text() -> None:
     assert (article.title, dates(article), article.body) == (TITLE, ["12/05/2022"], (FIRST, SECOND))
 
 
+def test_extract_dump_compact_with_a_headline_first() -> None:
+    article = read(f"{TITLE}\n{FIRST}\n{SECOND}\n")
+    assert (article.title, article.body) == (TITLE, (FIRST, SECOND))
+
+
 def test_extract_dump_compact_caption_first_is_no_title() -> None:
     article = read(f"Đại diện Phòng Nông nghiệp trao tài liệu cho các hộ\n{FIRST}\n{SECOND}\nThanh Ngân\n")
     assert (article.title, article.author) == (None, "Thanh Ngân")
