@@ -13,7 +13,8 @@ from crawler.extraction.wording.people import is_personal_name
 
 _NAMES = re.compile(r"author|byline|tac-?_?gia|username|writer|but-?_?danh|nguoi-?_?(?:viet|dang)")
 _BY = re.compile(
-    r"^(?:được\s+)?(?:gửi|đăng|viết|tạo)\s+bởi:?\s+(.{2,60}?)(?:\s+(?:vào|lúc|ngày|on)\b.*|\s*[-|,].*)?$", re.IGNORECASE
+    r"^(?:(?:được\s+)?(?:gửi|đăng|viết|tạo)\s+)?bởi:?\s+(.{2,60}?)(?:\s+(?:vào|lúc|ngày|on)\b.*|\s*[-|,].*)?$",
+    re.IGNORECASE,
 )
 _SUBMITTED = re.compile(
     r"^(?:submitted|posted|written|published)?\s*by:?\s+(.{2,60}?)(?:\s+on\b.*|\s*[-|,].*)?$", re.IGNORECASE

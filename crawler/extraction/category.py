@@ -33,7 +33,7 @@ def find_category(page: Outline, region: Region) -> str | None:
     at = region.heading.line
     title = compact(page.lines[at].text)
     above = page.lines[max(0, at - 40) : at]
-    crumbs = [line for line in above if _is_within(page, line, _BREADCRUMB)]
+    crumbs = [line for line in [*above, *page.lines[at + 1 : at + 6]] if _is_within(page, line, _BREADCRUMB)]
     names = [name for line in crumbs for name in _SPLIT.split(line.text)]
     usable = [name.strip() for name in names if _usable(name, title)]
     if usable:

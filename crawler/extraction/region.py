@@ -10,7 +10,7 @@ from crawler.extraction.evidence import Evidence
 from crawler.extraction.title import Heading, find_heading
 from crawler.extraction.tree import hints
 from crawler.extraction.tree.outline import Element, Outline
-from crawler.extraction.tree.prose import Prose, after, measure
+from crawler.extraction.tree.prose import Prose, after, measure, raw_weight
 from crawler.extraction.wordings import starts_comments, starts_footer, starts_related
 
 _DOMINANT = 0.6
@@ -134,9 +134,12 @@ def _is_elsewhere(prose: Prose, element: Element) -> bool:
     """Whether an element beyond the article's box is more than a line or two of files or names."""
     if element.furniture or hints.is_side_column(element.names, element.attributes):
         return True
-    return element.end - element.first > _LINES_BEYOND or prose.of(element.index) > _ENOUGH
+    lines = prose.page.lines[element.first : element.end]
+    return len(lines) > _LINES_BEYOND or any(raw_weight(line) > 0 for line in lines)
 
 
 def _is_other(prose: Prose, element: Element) -> bool:
-    """Whether an element beside the content is furniture by its markup and holds no text to speak of."""
+    """Whether an element beside the content is a side column, or furniture that holds no text to speak of."""
+    if hints.is_side_column(element.names, element.attributes):
+        return True
     return element.furniture and element.tag != "footer" and prose.of(element.index) < _ENOUGH

@@ -25,7 +25,7 @@ _HEADING_SCORES = {1: 2.5, 2: 1.6, 3: 1.2, 4: 0.8, 5: 0.4, 6: 0.2}
 _MIN_CLAIM = 12
 _GLUED_DATE = re.compile(
     r"(?:(?:ngày\s)?(?:cập nhật|đăng|đăng tin|đăng bài|xuất bản)(?:\s?(?:lúc|ngày))?\s*:?\s*"
-    r"[\d(][\d\s:/.,()\-–|]{7,24}|\(\s*[\d\s:/.,\-–|]{8,22}\))\s*$",
+    r"[\d(][\d\s:/.,()\-–|]{7,24}|[(\[]\s*[\d\s:/.,\-–|]{8,22}[)\]])\s*$",
     re.IGNORECASE,
 )
 _LEAST_WORDS = 4

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urljoin
 
+from crawler.extraction.addresses import absolute
 from crawler.extraction.article import Image
 from crawler.extraction.blocks import BlockKind
 from crawler.extraction.judging.draft import Draft
@@ -26,6 +26,7 @@ class _BodyLook:
     centred: bool
     italic: bool
     size: float
+    groups: frozenset[int]
 
     @classmethod
     def of(cls, drafts: Sequence[Draft]) -> _BodyLook:
@@ -35,55 +36,94 @@ class _BodyLook:
             sum(look.align == "center" for look in looks) * 2 > len(looks),
             sum(look.italic for look in looks) * 2 > len(looks),
             sizes[len(sizes) // 2] if len(sizes) * 2 > len(looks) else 0.0,
+            _pictorial(drafts),
         )
+
+
+def _pictorial(drafts: Sequence[Draft]) -> frozenset[int]:
+    """The figures and tables that are about their pictures: with hardly more text than captions."""
+    members: dict[int, list[Draft]] = {}
+    for item in drafts:
+        if item.piece.group:
+            members.setdefault(item.piece.group, []).append(item)
+    return frozenset(
+        group
+        for group, items in members.items()
+        if (images := sum(item.piece.tag == "image" for item in items))
+        and sum(item.in_body for item in items) <= 2 * images + 1
+        and sum(item.is_running for item in items) <= images
+    )
 
 
 def mark_captions(drafts: Sequence[Draft], base: str) -> tuple[tuple[Image, ...], tuple[str, ...]]:
     """Judge captions; give the pictures with theirs, and all captions once in reading order."""
-    text = _BodyLook.of(drafts)
+    look = _BodyLook.of(drafts)
     texts: dict[int, str] = {}
+    owners: dict[int, int] = {}
+    for run in _picture_runs(drafts):
+        _caption_below(drafts, run, texts, owners, look)
     for at, item in enumerate(drafts):
-        if item.piece.tag == "image" and not item.piece.furniture:
-            _caption_below(drafts, at, texts, text)
-    for at, item in enumerate(drafts):
-        if (
-            item.in_body
-            and (item.piece.tag == "caption" or _is_lone_credit(item))
-            and word_count(item.text) <= _LONG_WORDS
-        ):
+        if _is_caption_anywhere(item):
             item.judge(BlockKind.CAPTION, "caption by markup" if item.piece.tag == "caption" else "credit")
             texts.setdefault(at, item.text)
     captions: dict[str, str] = {}
     for at in sorted(texts):
         captions.setdefault(compact(texts[at]), texts[at])
-    return _images(drafts, texts, base), tuple(captions.values())
+    found = {image: texts[caption] for image, caption in owners.items()}
+    return _images(drafts, found, base), tuple(captions.values())
 
 
-def _caption_below(drafts: Sequence[Draft], image: int, texts: dict[int, str], look: _BodyLook) -> None:
-    """Take the caption of the picture at `image`: the next text, and what plainly goes on from it."""
-    at = image + 1
-    while at < len(drafts) and drafts[at].piece.tag == "image":
-        at += 1
-    start = at
-    parts: list[str] = []
-    while at < len(drafts) and drafts[at].in_body and _is_caption(drafts, image, at, parts, look):
+def _picture_runs(drafts: Sequence[Draft]) -> list[list[int]]:
+    """The places of the pictures, those without text in between together."""
+    runs: list[list[int]] = []
+    for at, item in enumerate(drafts):
+        if item.piece.tag != "image" or item.piece.furniture:
+            continue
+        if runs and runs[-1][-1] == at - 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    return runs
+
+
+def _is_caption_anywhere(item: Draft) -> bool:
+    if not item.in_body or word_count(item.text) > _LONG_WORDS:
+        return False
+    return item.piece.tag == "caption" or _is_lone_credit(item)
+
+
+def _caption_below(
+    drafts: Sequence[Draft], run: list[int], texts: dict[int, str], owners: dict[int, int], look: _BodyLook
+) -> None:
+    """Take the caption of a run of pictures: the text below, and what plainly goes on from it.
+
+    In a table of pictures with as many cells of text below, every picture has a caption of its own.
+    """
+    start = at = run[-1] + 1
+    while at < len(drafts) and drafts[at].in_body and _is_caption(drafts, run[-1], at, start, look):
         drafts[at].judge(BlockKind.CAPTION, "below a picture")
-        parts.append(drafts[at].text)
         at += 1
-    if parts:
-        texts[start] = " ".join(parts)
+    if at == start:
+        return
+    places = range(start, at)
+    if len(run) > 1 and len({drafts[place].piece.cell for place in places}) == len(places) == len(run):
+        texts.update((place, drafts[place].text) for place in places)
+        owners.update(zip(run, places, strict=True))
+        return
+    texts[start] = " ".join(drafts[place].text for place in places)
+    owners.update((image, start) for image in run)
 
 
-def _is_caption(drafts: Sequence[Draft], image: int, at: int, parts: list[str], look: _BodyLook) -> bool:
+def _is_caption(drafts: Sequence[Draft], image: int, at: int, start: int, look: _BodyLook) -> bool:
     item, picture = drafts[at], drafts[image]
     piece, words = item.piece, word_count(item.text)
     if words > _LONG_WORDS or piece.is_link or piece.tag in ("li", "row"):
         return False
-    if parts:
-        return _goes_on(drafts[at - 1], item, picture)
+    if at > start:
+        return _goes_on(drafts[at - 1], item, picture, look)
     if piece.tag == "caption" or compact(item.text) in (compact(picture.text), compact(picture.piece.title)):
         return True
-    if piece.group and piece.group == picture.piece.group:
+    if piece.group in look.groups and piece.group == picture.piece.group:
         return True
     if _is_lone_credit(item):
         return True
@@ -100,9 +140,9 @@ def _is_caption(drafts: Sequence[Draft], image: int, at: int, parts: list[str], 
     return words <= _PLAIN_WORDS and (looks_like_caption(_whole(drafts, at)) or _breaks_style(drafts, at))
 
 
-def _goes_on(last: Draft, item: Draft, picture: Draft) -> bool:
+def _goes_on(last: Draft, item: Draft, picture: Draft, look: _BodyLook) -> bool:
     """Whether a second line belongs to the caption: same look, and the first had not ended."""
-    if item.piece.tag == "caption" or (item.piece.group and item.piece.group == picture.piece.group):
+    if item.piece.tag == "caption" or (item.piece.group in look.groups and item.piece.group == picture.piece.group):
         return True
     if _is_cut(last.text, item.text):
         return True
@@ -148,17 +188,13 @@ def _is_lone_credit(item: Draft) -> bool:
     return byline is None or (byline.author is None and not _SOURCE.match(item.text))
 
 
-def _images(drafts: Sequence[Draft], texts: dict[int, str], base: str) -> tuple[Image, ...]:
+def _images(drafts: Sequence[Draft], captions: dict[int, str], base: str) -> tuple[Image, ...]:
     images: dict[str, Image] = {}
     for at, item in enumerate(drafts):
         if item.piece.tag != "image" or item.piece.furniture:
             continue
-        below = next((n for n in range(at + 1, len(drafts)) if drafts[n].piece.tag != "image"), len(drafts))
-        caption = texts.get(below)
-        try:
-            url = urljoin(base, item.piece.href)
-        except ValueError:
-            continue
-        if url not in images or (caption and not images[url].caption):
+        url = absolute(item.piece.href, base)
+        caption = captions.get(at)
+        if url and (url not in images or (caption and not images[url].caption)):
             images[url] = Image(url, caption, split_credit(caption)[1] if caption else None)
     return tuple(images.values())

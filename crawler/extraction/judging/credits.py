@@ -43,7 +43,7 @@ def mark_credits(drafts: Sequence[Draft], printed: str | None = None) -> Credits
             authors[compact(found.author)] = found.author
         source = source or found.source
     for item in drafts[:first]:
-        if printed and item.in_body and compact(item.text) == compact(printed):
+        if printed and item.in_body and _names(item.text, printed):
             item.judge(BlockKind.BYLINE, "the template's byline")
     return Credits(" - ".join(authors.values()) or printed, source)
 
@@ -79,6 +79,11 @@ def _read(item: Draft, drafts: Sequence[Draft]) -> Credits | None:
     if is_name_line(item.text) and not _is_signature(item, drafts) and _stands_last(item, drafts):
         return Credits(clean_author(item.text))
     return None
+
+
+def _names(text: str, author: str) -> bool:
+    """Whether a line is the author's name, with no more than a label before it."""
+    return compact(text).endswith(compact(author)) and word_count(text) <= word_count(author) + 3
 
 
 def _is_credited_source(item: Draft) -> bool:

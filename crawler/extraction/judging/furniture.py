@@ -14,6 +14,8 @@ from crawler.extraction.wordings import chrome_reason, starts_comments, starts_f
 
 _SHORT = 160
 _HEADLINE_WORDS = 4
+_FILE_NAME = re.compile(r"[^/\\]{1,120}\.(?:jpe?g|png|gif|bmp|webp)", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]|\d\s*[/.:\-]\s*\d")
 _ARROWS = re.compile(r"^(?:>{2,}|»|►|▶|>>)")
 # Reasons whose wordings an article may well use as a heading of its own.
 _AMBIGUOUS = frozenset({"navigation", "widget", "form", "rating", "tools", "counter", "footer", "welcome", "notice"})
@@ -33,6 +35,10 @@ def mark_furniture(drafts: Sequence[Draft], base: str) -> None:
         within = first < at < last and not item.piece.links
         if reason and not (within and reason in _AMBIGUOUS):
             item.judge(BlockKind.CHROME, reason)
+        elif _FILE_NAME.fullmatch(item.text):
+            item.judge(BlockKind.CHROME, "a picture's file name")
+        elif not first < at < last and item.piece.tag != "row" and not _LETTER.search(item.text):
+            item.judge(BlockKind.CHROME, "no words")
         elif at > last and item.piece.is_link:
             item.judge(BlockKind.CHROME, "link below the text")
         elif _points_elsewhere(item, base):

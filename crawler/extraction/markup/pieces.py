@@ -32,7 +32,7 @@ class Piece:
     """One paragraph, list item, table row, image or embedded viewer, in reading order.
 
     `tag`: p, li, row, quote, caption, image, embed. `soft`: it follows a single `<br>` within one paragraph.
-    `group`: number of the table or figure that it stands in, 0 for none. `furniture`: the markup says it is none of the
+    `group` and `cell`: numbers of the table or figure and of the cell that it stands in, 0 for none. `furniture`: the markup says it is none of the
     article. For images `text` is the alternative text and `href` the address; for viewers `href` alone.
     """
 
@@ -43,6 +43,7 @@ class Piece:
     linked: int = 0
     soft: bool = False
     group: int = 0
+    cell: int = 0
     furniture: str = ""
     href: str = ""
     title: str = ""

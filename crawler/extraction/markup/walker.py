@@ -48,6 +48,7 @@ class _State:
     look: Look = field(default_factory=Look)
     tag: str = "p"
     group: int = 0
+    cell: int = 0
     furniture: str = ""
 
 
@@ -86,7 +87,7 @@ class Walker:
     def __init__(self, size: int) -> None:
         self.pieces: list[Piece] = []
         self._size = max(size, 1)
-        self._groups = 0
+        self._groups = self._cells = 0
         self._reset()
         self._blank = False
         self._broken = False
@@ -162,6 +163,9 @@ class Walker:
         if name in ("table", "figure"):
             self._groups += 1
             inner.group = self._groups
+        if name in ("td", "th"):
+            self._cells += 1
+            inner.cell = self._cells
         if name == "li" and not state.furniture:
             inner.tag = "li"
         elif name == "blockquote":
@@ -206,7 +210,9 @@ class Walker:
         if address:
             self._flush(state)
             alt = stored(str(tag.get("alt") or ""))
-            piece = Piece("image", alt, state.look, group=state.group, furniture=state.furniture, href=address)
+            piece = Piece(
+                "image", alt, state.look, group=state.group, cell=state.cell, furniture=state.furniture, href=address
+            )
             piece.title = stored(str(tag.get("title") or ""))
             self.pieces.append(piece)
 
@@ -215,7 +221,9 @@ class Walker:
         if source:
             self._flush(state)
             self.pieces.append(
-                Piece("embed", "", state.look, group=state.group, furniture=state.furniture, href=source)
+                Piece(
+                    "embed", "", state.look, group=state.group, cell=state.cell, furniture=state.furniture, href=source
+                )
             )
         if tag.name == "object":
             self._children(tag, state, _MAX_DEPTH)
@@ -240,7 +248,9 @@ class Walker:
         text = stored("".join(self._parts)) if self._parts else ""
         if text:
             look = replace(state.look, bold=self._bold, italic=self._italic, size=self._size_of_text)
-            piece = Piece(state.tag, text, look, self._links, self._linked, self._broken, state.group, state.furniture)
+            piece = Piece(
+                state.tag, text, look, self._links, self._linked, self._broken, state.group, state.cell, state.furniture
+            )
             self.pieces.append(piece)
             self._broken = False
         self._reset()

@@ -16,6 +16,7 @@ _CAP = 1500
 _FURNITURE_SHARE = 0.15
 _FOOTER_SHARE = 0.02
 _SIDE_SHARE = 0.1
+_MOST = 0.75
 _TEASER_SHARE = 0.15
 _AFTER_RELATED_SHARE = 0.1
 _MARKER_LENGTH = 60
@@ -70,8 +71,10 @@ def raw_weight(line: Line) -> float:
 
 def _markup_share(element: Element, text: float, total: float) -> float:
     """An element that holds most of the page's text is no furniture, whatever its class is called; a footer is."""
-    if not element.furniture or not text:
+    if not text:
         return 1.0
+    if not element.furniture:
+        return _SIDE_SHARE if _is_beside(element) and text < total * _MOST else 1.0
     if hints.is_footer(element.tag, element.names):
         return _FOOTER_SHARE
     return _FURNITURE_SHARE if text < total * 0.5 else 1.0
