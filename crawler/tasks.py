@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Role = Literal["start", "section", "navigation", "page", "article"]
+Role = Literal["start", "section", "navigation", "page", "article", "part"]
 
 # Articles before the next page of their list, so that never more than a page's worth waits; menus last.
-PRIORITY: dict[Role, int] = {"article": 30, "page": 20, "start": 15, "section": 10, "navigation": 0}
+PRIORITY: dict[Role, int] = {"part": 30, "article": 30, "page": 20, "start": 15, "section": 10, "navigation": 0}
 
 
 @dataclass(frozen=True, slots=True)

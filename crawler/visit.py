@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
-from crawler import schedule
 from crawler.analysis import Analysis, analyse
 from crawler.candidates import entry_day, menu_candidates, refusal
 from crawler.discovery.addresses import canonical
 from crawler.discovery.feeds import read_feed
 from crawler.discovery.identity import stable_id
-from crawler.discovery.links import menu_links
+from crawler.discovery.links import feeds, menu_links
 from crawler.discovery.sitemaps import read_sitemap
 from crawler.discovery.sniffing import sniff
-from crawler.items import ArticleItem
+from crawler.endings import Endings
+from crawler.harvest import Fetch, Harvest, PartMissing
 from crawler.judgement import is_listed_article
 from crawler.listings import Listings, feed_listing
 from crawler.outcome import Budget, Outcome
@@ -41,15 +41,17 @@ EXPLORING = frozenset({"start", "section", "navigation"})
 class Visit:
     """One run over one site."""
 
-    def __init__(self, site: SiteDefinition, ledger: Ledger, span: Span, limit: int | None) -> None:
+    def __init__(self, site: SiteDefinition, ledger: Ledger, span: Span, limit: int | None, fetch: Fetch) -> None:
         self.site = site
         self.ledger = ledger
-        assert ledger.frontier is not None
-        self.frontier = ledger.frontier
+        self.frontier = ledger.opened
         self.span = span
         self.budget = Budget(limit)
         self.listings = Listings(site, self.frontier, span, self.budget)
+        self.endings = Endings(self.frontier, self.listings, ledger.articles)
+        self.harvest = Harvest(site, self.frontier, fetch)
         self.menu_pages = 0
+        self.sitemaps: list[str] = []
         ledger.before_closing(self.close)
 
     async def close(self) -> None:
@@ -87,14 +89,16 @@ class Visit:
         """Route one answer by its status and content."""
         await self.ledger.index(response.meta.get("snapshot"))
         if response.status == NOT_MODIFIED:
-            return await self._unchanged(task, now)
+            await self.endings.unchanged(task, now)
+            return Outcome()
         target = redirect_target(response)
         if target is not None:
             return await self._redirected(task, canonical(target), now)
         if response.status in GONE:
-            return await self._missing(task, response.status, now)
+            await self.endings.missing(task, response.status, now)
+            return Outcome()
         if response.status != 200:
-            await self.lost(task, "failed", f"http_{response.status}")
+            await self.endings.lost(task, "failed", f"http_{response.status}")
             return Outcome()
         return await self._content(task, response, now)
 
@@ -113,7 +117,7 @@ class Visit:
             )
             outcome.follow += await self._explore([e.url for e in sitemap.children], task)
             return outcome
-        await self._exclude(task, "not_a_page", now, fields)
+        await self.endings.exclude(task, "not_a_page", now, fields)
         return Outcome()
 
     async def _page(self, task: Task, response: Response, now: datetime, fields: dict[str, Any]) -> Outcome:
@@ -131,10 +135,28 @@ class Visit:
             outcome = await self.listings.read(task, analysis.listing, now, fields)
         else:
             outcome = Outcome()
-            await self._exclude(task, "not_an_article", now, fields)
+            await self.endings.exclude(task, "not_an_article", now, fields)
         if task.role in EXPLORING and not self.site.sections:
             outcome.follow += await self._explore(menu_links(analysis.document), task)
+        if task.role == "start" and not (outcome.follow or analysis.listing.links):
+            outcome.follow += await self._explore(self._machine_readable(analysis, task), task)
         return outcome
+
+    def _machine_readable(self, analysis: Analysis, task: Task) -> list[str]:
+        """Feeds and sitemaps of a site whose start page shows no links, as portals made by JavaScript do."""
+        return [*feeds(analysis.document), *self.sitemaps, urljoin(task.url, "/sitemap.xml")]
+
+    async def _article(self, task: Task, analysis: Analysis, now: datetime, fields: dict[str, Any]) -> Outcome:
+        slots = analysis.article.date_slots
+        day = entry_day(slots[0].raw, now, self.site.date_order) if slots else None
+        if not self.span.holds(day):
+            await self.frontier.postpone(task, "outside_span", day)
+            return Outcome()
+        try:
+            return Outcome(item=await self.harvest.item(task, analysis, now, fields))
+        except PartMissing:
+            await self.endings.lost(task, "failed", "part_missing")
+            return Outcome()
 
     async def _explore(self, urls: Sequence[str], task: Task) -> list[Task]:
         """Menu pages not yet seen, within bounds on depth and number."""
@@ -145,38 +167,15 @@ class Visit:
         self.menu_pages += len(follow)
         return follow
 
-    async def _article(self, task: Task, analysis: Analysis, now: datetime, fields: dict[str, Any]) -> Outcome:
-        slots = analysis.article.date_slots
-        day = entry_day(slots[0].raw, now, self.site.date_order) if slots else None
-        if not self.span.holds(day):
-            await self.frontier.postpone(task, "outside_span", day)
-            return Outcome()
-        item = ArticleItem(
-            site=self.site.id,
-            url=task.url,
-            stable_id=stable_id(task.url),
-            fetched_at=now,
-            run_id=self.frontier.run_id,
-            province=self.site.province,
-            department=self.site.department,
-            date_order=self.site.date_order,
-            aliases=list(task.aliases),
-            snapshot=fields["snapshot"],
-            page={"url": task.url, "role": "article", "interval_s": task.interval_s, **fields},
-        )
-        item.take(replace(analysis.article, warnings=analysis.warnings))
-        item.category = item.category or task.category
-        return Outcome(item=item)
-
     async def _redirected(self, task: Task, target: str, now: datetime) -> Outcome:
         if target == task.url or len(task.aliases) >= REDIRECT_CHAIN:
-            await self.lost(task, "failed", "redirect_loop")
+            await self.endings.lost(task, "failed", "redirect_loop")
             return Outcome()
         refused = refusal(target, self.site)
         if refused is not None and task.role in ("start", "section"):
-            await self.lost(task, "failed", f"redirect:{refused}")
+            await self.endings.lost(task, "failed", f"redirect:{refused}")
             return Outcome()
-        await self._exclude(task, "redirect", now, {"alias_of": target})
+        await self.endings.exclude(task, "redirect", now, {"alias_of": target})
         follow = task.redirected(target)
         if refused is not None:
             await self.frontier.exclude(follow, refused)
@@ -184,48 +183,8 @@ class Visit:
         admission = await self.frontier.admit_target(follow, force=task.role != "article" or not task.known)
         if admission.fetch:
             return Outcome(follow=[admission.conditional()])
-        await self._walk_ends(task, now)
+        await self.endings.walk_ends(task, now)
         return Outcome()
-
-    async def _missing(self, task: Task, status: int, now: datetime) -> Outcome:
-        """404 or 410: a menu or a page past the last is left out, an article fails first, and is gone a day later."""
-        if task.role in ("navigation", "page"):
-            await self._exclude(task, f"http_{status}", now, {"http_status": status})
-            await self._walk_ends(task, now)
-            return Outcome()
-        page = (await self.frontier.pages.lookup(self.site.id, [task.url])).get(task.url) or {}
-        since = page.get("gone_since") or now
-        if task.role == "article" and (now - since).total_seconds() >= schedule.GONE_AFTER:
-            if page.get("article_id"):
-                await self.ledger.articles.mark_gone([page["article_id"]], now)
-            due = schedule.after(now, schedule.LONGEST)
-            await self.frontier.finish(task.url, "gone", f"http_{status}", next_due_at=due)
-            return Outcome()
-        due = schedule.after(since, schedule.GONE_AFTER)
-        await self.frontier.finish(task.url, "failed", f"http_{status}", gone_since=since, next_due_at=due)
-        return Outcome()
-
-    async def _unchanged(self, task: Task, now: datetime) -> Outcome:
-        interval = schedule.next_interval(task.interval_s, changed=False)
-        due = schedule.after(now, interval)
-        await self.frontier.finish(task.url, "unchanged", None, interval_s=interval, next_due_at=due, fetched_at=now)
-        return Outcome()
-
-    async def lost(self, task: Task, state: str, reason: str) -> None:
-        """Write down an address that gave nothing; a list with such a page is walked whole again."""
-        if task.role == "page":
-            self.listings.broken(task.section)
-            await self.listings.end(task.section or task.url, ended=False, now=datetime.now(UTC))
-        due = schedule.after(datetime.now(UTC), schedule.EXCLUDED_PAGE) if state == "excluded" else None
-        await self.frontier.finish(task.url, state, reason, next_due_at=due)
-
-    async def _walk_ends(self, task: Task, now: datetime) -> None:
-        if task.role == "page" and task.section:
-            await self.listings.end(task.section, ended=True, now=now)
-
-    async def _exclude(self, task: Task, reason: str, now: datetime, fields: dict[str, Any]) -> None:
-        due = schedule.after(now, schedule.EXCLUDED_PAGE)
-        await self.frontier.finish(task.url, "excluded", reason, **fields | {"next_due_at": due})
 
     def _fields(self, task: Task, response: Response, now: datetime) -> dict[str, Any]:
         """What the frontier keeps of an answer."""

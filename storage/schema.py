@@ -19,8 +19,8 @@ STATES: Final = (
     "gone",
 )
 ROLES: Final = (
-    *("start", "section", "navigation", "page"),
-    *("article", "listing", "feed", "sitemap", "other", "unknown"),
+    *("start", "section", "navigation", "page", "article", "part"),
+    *("listing", "feed", "sitemap", "other", "unknown"),
 )
 
 _TEXT: Final = {"bsonType": "string"}

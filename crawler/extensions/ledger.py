@@ -124,7 +124,7 @@ class Ledger:
             await self._client.close()
 
     async def _totals(self, site: str, reason: str) -> dict[str, Any]:
-        frontier = self._opened()
+        frontier = self.opened
         counts = dict.fromkeys(STATES, 0) | await frontier.pages.counts(site, self.run_id)
         reasons = {
             f"{state}_reasons": await frontier.pages.reasons(site, self.run_id, state)
@@ -157,7 +157,9 @@ class Ledger:
         expected: Expected = self.crawler.spider.site.expected  # type: ignore[union-attr]
         return raise_alerts(expected, seen, datetime.now(UTC))
 
-    def _opened(self) -> Frontier:
+    @property
+    def opened(self) -> Frontier:
+        """The frontier of a ledger that is open; RuntimeError if it is not."""
         if self.frontier is None:
             raise RuntimeError("the ledger is not open")
         return self.frontier

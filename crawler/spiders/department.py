@@ -6,13 +6,14 @@ from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from scrapy import Request, Spider
-from scrapy.exceptions import CloseSpider
+from scrapy import Request, Spider, signals
+from scrapy.exceptions import CloseSpider, IgnoreRequest
+from scrapy.http.request import NO_CALLBACK
 from twisted.python.failure import Failure
 
 from crawler.extensions.ledger import Ledger
 from crawler.requests import request_for
-from crawler.responses import failure_reason
+from crawler.responses import NO_ANSWER, failure_reason
 from crawler.span import Span
 from crawler.tasks import Task
 from crawler.visit import Visit
@@ -52,7 +53,8 @@ class DepartmentSpider(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         """What a run begins with: the start addresses and sections, then whatever is unfinished or due."""
-        self.visit = Visit(self.site, self.ledger, self.span, self.limit)
+        self.visit = Visit(self.site, self.ledger, self.span, self.limit, self.fetch)
+        self.crawler.signals.connect(self.robots_parsed, signal=signals.robots_parsed)
         for task in await self.visit.begin():
             yield request_for(task, self.parse, self.failed)
 
@@ -68,11 +70,24 @@ class DepartmentSpider(Spider):
         if outcome.post is not None:
             yield request_for(outcome.post.task, self.parse, self.failed, form=outcome.post.form)
 
+    async def fetch(self, task: Task) -> Response | None:
+        """Get a further page of an article at once, through all middlewares; None if there is no answer."""
+        request = request_for(task, NO_CALLBACK, self.failed)
+        try:
+            return await self.crawler.engine.download_async(request)
+        except (IgnoreRequest, *NO_ANSWER) as error:
+            self.logger.info("%s: %s", task.url, error)
+            return None
+
+    def robots_parsed(self, robotparser: Any) -> None:
+        """Keep the sitemaps that robots.txt names."""
+        self.visit.sitemaps += list(robotparser.rp.sitemaps)
+
     async def failed(self, failure: Failure) -> None:
         """Write down why an address could not be fetched."""
         request: Request = failure.request  # type: ignore[attr-defined]
         state, reason = failure_reason(failure)
-        await self.visit.lost(request.meta["task"], state, reason)
+        await self.visit.endings.lost(request.meta["task"], state, reason)
 
 
 def spider_for(site: SiteDefinition) -> type[DepartmentSpider]:
