@@ -42,6 +42,7 @@ ARTICLE_MARKUP = (
 )
 LIST_MARKUP = "body.archive, body.blog, body.category, body.search, body.error404, body.tag, body.author"
 LEAST_UNDATED = 6
+LEAST_TOLD = 120
 LEAST_SHARE = 0.15
 LONE_SCORE = 0.4
 
@@ -143,7 +144,8 @@ def is_story(document: Document, article: Article) -> bool:
         return True
     words = len((article.title or "").split())
     named = slug_matches(document.url, article.title or "") or has_number(document.url)
-    return words >= LEAST_UNDATED and bool(named or article.author or article.body)
+    told = sum(map(len, article.body)) >= LEAST_TOLD
+    return words >= LEAST_UNDATED and bool(named or article.author or told)
 
 
 def is_list(url: str, listing: Listing) -> bool:
