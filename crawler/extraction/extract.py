@@ -24,7 +24,8 @@ from crawler.extraction.published import find_dates
 from crawler.extraction.region import Region, find_region
 from crawler.extraction.tags import find_tags
 from crawler.extraction.title import heading_text
-from crawler.extraction.tree.outline import Outline, outline
+from crawler.extraction.tree.outline import Outline
+from crawler.extraction.tree.reader import outline
 
 # Markup nested deeper than any portal's is read as plain lines: parsers of the region grow slow on it.
 _MAX_DEPTH = 1000

@@ -181,7 +181,7 @@ def heading_text(text: str) -> str:
 
 
 def split_date(text: str) -> tuple[str, str | None]:
-    """Split a heading from a date glued to its end, labelled or bracketed: "… Cập nhật 26/11/2021", "… (26/08/2010 )"."""
+    """Split a heading from a date glued to it, labelled or bracketed: "… Cập nhật 26/11/2021", "… (26/08/2010 )"."""
     match = _GLUED_DATE.search(text)
     if match is None or word_count(text[: match.start()]) < _LEAST_WORDS or cut_slot(match[0]) is None:
         return text, None

@@ -32,8 +32,9 @@ class Piece:
     """One paragraph, list item, table row, image or embedded viewer, in reading order.
 
     `tag`: p, li, row, quote, caption, image, embed. `soft`: it follows a single `<br>` within one paragraph.
-    `group` and `cell`: numbers of the table or figure and of the cell that it stands in, 0 for none. `furniture`: the markup says it is none of the
-    article. For images `text` is the alternative text and `href` the address; for viewers `href` alone.
+    `group` and `cell`: numbers of the table or figure and of the cell that it stands in, 0 for none. `furniture`: the
+    markup says it is none of the article. For images `text` is the alternative text and `href` the address; viewers
+    have `href` alone.
     """
 
     tag: str

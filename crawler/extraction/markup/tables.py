@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bs4.element import Tag
+from bs4.element import NavigableString, Tag
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LINE_TAGS = frozenset({"p", "br", "div", "li", "ul", "ol"})
+_LAYOUT_TAGS = ["table", "img", "iframe", "form", *sorted(HEADINGS)]
 _LONG_CELL = 700
 _LAYOUT_SHARE = 0.7
 _LAYOUT_TEXT = 400
@@ -25,10 +27,10 @@ def data_rows(table: Tag) -> list[Row]:
 
     Layout: a nested table or picture, headings, one column, or one cell that holds nearly all of the text.
     """
-    if table.find(["table", "img", "iframe", "form", *HEADINGS]) is not None:
+    if table.find(_LAYOUT_TAGS) is not None:
         return []
-    rows = [_cells(row) for row in table.find_all("tr")]
-    texts = [[text for text in row if text] for row in rows]
+    rows = table.find_all("tr")
+    texts = [[text for cell in row.find_all(["td", "th"]) if (text := _cell_text(cell))] for row in rows]
     if not any(len(row) >= 2 for row in texts):
         return []
     sizes = [len(cell) for row in texts for cell in row]
@@ -36,16 +38,18 @@ def data_rows(table: Tag) -> list[Row]:
         return []
     if len(texts) == 1 and max(sizes) > _LONG_CELL:
         return []
-    return [
-        Row(" | ".join(cells), _links(row)) for row, cells in zip(table.find_all("tr"), texts, strict=True) if cells
-    ]
+    return [Row(" | ".join(cells), _links(row)) for row, cells in zip(rows, texts, strict=True) if cells]
 
 
-def _cells(row: Tag) -> list[str]:
-    return [
-        " ".join(cell.get_text(" " if cell.find(["p", "br", "div", "li"]) else "").split())
-        for cell in row.find_all(["td", "th"])
-    ]
+def _cell_text(cell: Tag) -> str:
+    """A cell's text on one line: paragraphs and breaks are spaces, inline markup splits no words."""
+    parts: list[str] = []
+    for node in cell.descendants:
+        if type(node) is NavigableString:
+            parts.append(node)
+        elif isinstance(node, Tag) and node.name in _LINE_TAGS:
+            parts.append(" ")
+    return " ".join("".join(parts).split())
 
 
 def _links(row: Tag) -> tuple[tuple[str, str], ...]:
