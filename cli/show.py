@@ -62,5 +62,6 @@ def as_page(article: Mapping[str, Any]) -> str:
     parts = ["\n".join(head), "\n\n".join(click.wrap_text(p, WIDTH) for p in article["body"])]
     parts += [f"[ảnh] {caption}" for caption in article.get("captions") or ()]
     parts += [f"[tệp] {file['text']}  {file['url']}" for file in article.get("attachments") or ()]
-    parts.append(f"{article['url']}\n{article['_id']}, revision {article['revision']}")
+    # A text dump may have come without its address.
+    parts.append("\n".join(filter(None, [article["url"], f"{article['_id']}, revision {article['revision']}"])))
     return "\n\n".join(parts)
