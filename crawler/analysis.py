@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from crawler.definitions.site import Layout
 from crawler.discovery.listing import Listing, find_listing
 from crawler.extraction.article import Article
 from crawler.extraction.document import Document, parse
@@ -34,11 +35,15 @@ def analyse(
     content_type: str | None = None,
     fetched_at: datetime | None = None,
     date_order: str | None = None,
+    layout: Layout | None = None,
 ) -> Analysis:
-    """Decode, parse and understand the bytes of the HTML page at `url`."""
+    """Decode, parse and understand the bytes of the HTML page at `url`.
+
+    `date_order` and `layout` are what its site's definition says, if anything.
+    """
     decoded = decode_page(body, content_type)
     document = parse(decoded.text, url, fetched_at, date_order)
-    article = extract_article(document)
+    article = extract_article(document, layout)
     listing = find_listing(document)
     kind = classify(document, article, listing)
     return Analysis(kind, document, article, listing, (*decoded.warnings, *article.warnings))

@@ -16,6 +16,7 @@ from crawler.extraction.article import Article
 from crawler.items import ArticleItem
 from crawler.responses import content_type
 from crawler.tasks import Task
+from vietnamese.dates import VIETNAM
 
 if TYPE_CHECKING:
     from scrapy.http import Response
@@ -75,6 +76,7 @@ class Harvest:
             content_type=content_type(response),
             fetched_at=now,
             date_order=self.site.date_order,
+            layout=self.site.layout_on(now.astimezone(VIETNAM).date()),
         )
         return found.article
 

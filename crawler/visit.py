@@ -23,6 +23,7 @@ from crawler.listings import Listings, feed_listing
 from crawler.outcome import Budget, Outcome
 from crawler.responses import GONE, NOT_MODIFIED, content_type, redirect_target, validators
 from crawler.tasks import Task
+from vietnamese.dates import VIETNAM
 
 if TYPE_CHECKING:
     from scrapy.http import Response
@@ -127,6 +128,7 @@ class Visit:
             content_type=content_type(response),
             fetched_at=now,
             date_order=self.site.date_order,
+            layout=self.site.layout_on(now.astimezone(VIETNAM).date()),
         )
         is_list = analysis.kind in ("listing", "home")
         if analysis.kind == "article" or (not is_list and is_listed_article(task, analysis.article)):

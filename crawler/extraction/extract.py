@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
+from crawler.definitions.site import Layout
 from crawler.extraction.article import Article
 from crawler.extraction.author import template_author
 from crawler.extraction.category import find_category
@@ -20,6 +22,7 @@ from crawler.extraction.judging.openings import mark_dates, mark_lead, mark_titl
 from crawler.extraction.judging.wraps import join_wrapped
 from crawler.extraction.markup.pieces import Piece
 from crawler.extraction.markup.walker import walk
+from crawler.extraction.overrides import body_nodes, overridden, without_excluded
 from crawler.extraction.published import find_dates
 from crawler.extraction.region import Region, find_region
 from crawler.extraction.tags import find_tags
@@ -31,11 +34,23 @@ from crawler.extraction.tree.reader import outline
 _MAX_DEPTH = 1000
 
 
-def extract_article(document: Document) -> Article:
-    """Find title, dates, byline, body, pictures and files of the page. Any HTML gives an article, if an empty one."""
+def extract_article(document: Document, layout: Layout | None = None) -> Article:
+    """Find title, dates, byline, body, pictures and files of the page. Any HTML gives an article, if an empty one.
+
+    `layout` is what the site's definition says of its pages, where generic extraction gets them wrong.
+    """
+    if layout is None:
+        return _extract(document, ())
+    without_excluded(document.tree, layout)
+    return overridden(_extract(document, body_nodes(document.tree, layout)), document.tree, layout)
+
+
+def _extract(document: Document, body: Sequence[LexborNode]) -> Article:
     page = outline(document.tree)
     evidence = gather(document)
     region = find_region(page, evidence)
+    if body:
+        region = replace(region, nodes=tuple(body), behind=())
     title = heading_text(page.lines[region.heading.line].text) if region.heading else None
     drafts = _drafts(page, region)
     attachments = find_attachments(drafts, document.url)
