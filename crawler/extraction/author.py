@@ -19,6 +19,7 @@ _BY = re.compile(
 _SUBMITTED = re.compile(
     r"^(?:submitted|posted|written|published)?\s*by:?\s+(.{2,60}?)(?:\s+on\b.*|\s*[-|,].*)?$", re.IGNORECASE
 )
+_CLUE = re.compile(r"[:：]|\bb(?:y|ởi)\b", re.IGNORECASE)
 _ABOVE, _BELOW = 6, 8
 _MAX_WORDS = 30
 
@@ -65,6 +66,8 @@ def _beside_date(page: Outline, line: Line) -> str | None:
 
 
 def _after_label(text: str) -> str | None:
+    if not _CLUE.search(text):
+        return None
     for pattern in (_BY, _SUBMITTED):
         if match := pattern.match(text):
             return clean_author(_without_date(match[1]))

@@ -104,7 +104,7 @@ def find_heading(page: Outline, evidence: Evidence, prose: Prose, content: int) 
     start = prose.first_line(content) if prose.of(content) >= _TELLING else len(page.lines)
     best: Heading | None = None
     for line in page.lines:
-        if not _MIN_LENGTH <= len(line.text) <= _MAX_LENGTH:
+        if not _MIN_LENGTH <= len(line.text) <= _MAX_LENGTH or _is_entry(line):
             continue
         look = _look(page, line, evidence.url) + gaps[line.index] - (1.5 if line.index > start else 0.0)
         if best and look + _MOST_CLAIMED <= best.score:
@@ -119,6 +119,11 @@ def find_heading(page: Outline, evidence: Evidence, prose: Prose, content: int) 
 def _is_label(text: str) -> bool:
     """Whether a line is furniture by its wording, or nothing but a date."""
     return bool(_DATE_ONLY.match(text) or chrome_reason(text) or starts_related(text))
+
+
+def _is_entry(line: Line) -> bool:
+    """Whether a line is a link that nothing sets apart: an entry of a menu or a list."""
+    return line.is_link and not line.heading and not hints.is_titled(line.names)
 
 
 def _look(page: Outline, line: Line, url: str) -> float:

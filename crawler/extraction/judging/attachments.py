@@ -102,9 +102,7 @@ def _only_offers(item: Draft, files: list[Attachment], base: str) -> bool:
         return word_count(_OFFER.sub(" ", rest)) <= 2 and word_count(rest) <= _POINTER_WORDS
     placeholder = all(absolute(link.href, base) in (None, base) for link in item.piece.links)
     return (
-        word_count(item.text) <= _POINTER_WORDS
-        and _POINTER.search(item.text) is not None
-        and (placeholder or item.piece.is_link)
+        item.words <= _POINTER_WORDS and _POINTER.search(item.text) is not None and (placeholder or item.piece.is_link)
     )
 
 

@@ -87,7 +87,7 @@ def _picture_runs(drafts: Sequence[Draft]) -> list[list[int]]:
 
 
 def _is_caption_anywhere(item: Draft) -> bool:
-    if not item.in_body or word_count(item.text) > _LONG_WORDS:
+    if not item.in_body or item.words > _LONG_WORDS:
         return False
     return item.piece.tag == "caption" or _is_lone_credit(item)
 
@@ -116,7 +116,7 @@ def _caption_below(
 
 def _is_caption(drafts: Sequence[Draft], image: int, at: int, start: int, look: _BodyLook) -> bool:
     item, picture = drafts[at], drafts[image]
-    piece, words = item.piece, word_count(item.text)
+    piece, words = item.piece, item.words
     if words > _LONG_WORDS or piece.is_link or piece.tag in ("li", "row"):
         return False
     if at > start:
@@ -174,7 +174,7 @@ def _breaks_style(drafts: Sequence[Draft], at: int) -> bool:
     if len(behind) > 1 and _is_cut(item.text, behind[0].text):
         behind = behind[1:]
     following = behind[0] if behind else None
-    if following is None or not following.is_running or ends_sentence(item.text) or word_count(item.text) < 4:
+    if following is None or not following.is_running or ends_sentence(item.text) or item.words < 4:
         return False
     own, other = item.piece.look, following.piece.look
     return (own.bold, own.heading) == (other.bold, other.heading)
@@ -182,7 +182,7 @@ def _breaks_style(drafts: Sequence[Draft], at: int) -> bool:
 
 def _is_lone_credit(item: Draft) -> bool:
     """A short line that ends with a photo credit is a caption even where its picture is lost."""
-    if item.piece.tag != "p" or word_count(item.text) > _PLAIN_WORDS or not has_credit(item.text):
+    if item.piece.tag != "p" or item.words > _PLAIN_WORDS or not has_credit(item.text):
         return False
     byline = parse_byline(item.text)
     return byline is None or (byline.author is None and not _SOURCE.match(item.text))

@@ -52,7 +52,7 @@ def _ends(drafts: Sequence[Draft], first: int) -> list[tuple[int, Draft]]:
     """The pieces to look at: the last lines from the end up to running text, then those above the text."""
     behind: list[tuple[int, Draft]] = []
     for at, item in reversed([(at, item) for at, item in enumerate(drafts) if item.in_body]):
-        if len(behind) == _LAST_LINES or (item.is_running and word_count(item.text) > _MAX_WORDS):
+        if len(behind) == _LAST_LINES or (item.is_running and item.words > _MAX_WORDS):
             if item.below:
                 continue
             break
@@ -63,15 +63,15 @@ def _ends(drafts: Sequence[Draft], first: int) -> list[tuple[int, Draft]]:
 
 def _read(item: Draft, drafts: Sequence[Draft]) -> Credits | None:
     piece = item.piece
-    if word_count(item.text) > _MAX_WORDS or piece.tag in ("row", "image", "embed"):
+    if item.words > _MAX_WORDS or piece.tag in ("row", "image", "embed"):
         return None
     labelled = parse_byline(item.text)
     if labelled is not None:
         return Credits(labelled.author, labelled.source)
     names = piece.look.names[-60:]
-    if _SOURCE_NAMES.search(names) and word_count(item.text) <= 12:
+    if _SOURCE_NAMES.search(names) and item.words <= 12:
         return Credits(source=item.text)
-    if _AUTHOR_NAMES.search(names) and word_count(item.text) <= 12:
+    if _AUTHOR_NAMES.search(names) and item.words <= 12:
         name = item.text.title() if item.text.isupper() else item.text
         return Credits(clean_author(item.text) if is_name_line(name) else None)
     if _is_credited_source(item) and _stands_last(item, drafts):

@@ -22,13 +22,14 @@ _HEADING_WORDS = 40
 class Draft:
     """A piece, the kind it has so far (None for images and viewers), and why.
 
-    `below`: it stands under the box of the text.
+    `below`: it stands under the box of the text. `words`: the number of its words.
     """
 
     piece: Piece
     kind: BlockKind | None
     reason: str = ""
     below: bool = False
+    words: int = 0
 
     @property
     def text(self) -> str:
@@ -45,8 +46,9 @@ class Draft:
         """Whether it is a paragraph of running text, by its words alone."""
         if not self.in_body or self.piece.tag == "row":
             return False
-        words = word_count(self.text)
-        return words >= 2 * _RUNNING_WORDS or (words >= _RUNNING_WORDS and ends_sentence(self.text))
+        if self.words >= 2 * _RUNNING_WORDS:
+            return True
+        return self.words >= _RUNNING_WORDS and ends_sentence(self.text)
 
     def judge(self, kind: BlockKind, reason: str) -> None:
         """Settle what the piece is."""
@@ -59,11 +61,14 @@ class Draft:
 
 def draft(piece: Piece, *, below: bool = False) -> Draft:
     """Give a piece the kind that its markup says."""
+    words = word_count(piece.text)
     if piece.tag in ("image", "embed"):
-        return Draft(piece, None, below=below)
-    if piece.look.heading and word_count(piece.text) <= _HEADING_WORDS:
-        return Draft(piece, BlockKind.HEADING, below=below)
-    return Draft(piece, _KINDS.get(piece.tag, BlockKind.PARAGRAPH), below=below)
+        kind = None
+    elif piece.look.heading and words <= _HEADING_WORDS:
+        kind = BlockKind.HEADING
+    else:
+        kind = _KINDS.get(piece.tag, BlockKind.PARAGRAPH)
+    return Draft(piece, kind, below=below, words=words)
 
 
 def running_span(drafts: Sequence[Draft]) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from crawler.extraction.blocks import BlockKind
 from crawler.extraction.judging.draft import Draft, running_span
-from crawler.extraction.plain import ends_sentence, word_count
+from crawler.extraction.plain import ends_sentence
 from crawler.extraction.slots import is_date_line
 from crawler.extraction.wordings import chrome_reason, starts_comments, starts_footer, starts_related
 
@@ -63,7 +63,7 @@ def _points_elsewhere(item: Draft, base: str) -> bool:
         rest = rest.replace(link.text, " ", 1) if link.text else rest
     if _ARROWS.match(item.text) or (rest.strip() and starts_related(rest.strip(" :-"))):
         return True
-    if not piece.is_link or word_count(item.text) < _HEADLINE_WORDS:
+    if not piece.is_link or item.words < _HEADLINE_WORDS:
         return False
     host = urlsplit(base).netloc
     return all(urlsplit(urljoin(base, link.href)).netloc == host for link in piece.links)

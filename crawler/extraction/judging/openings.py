@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from crawler.extraction.blocks import BlockKind
 from crawler.extraction.judging.draft import Draft, running_span
-from crawler.extraction.plain import compact, word_count
+from crawler.extraction.plain import compact
 from crawler.extraction.slots import is_date_line
 
 _LEAD_NAMES = re.compile(
@@ -68,7 +68,7 @@ def mark_lead(drafts: Sequence[Draft]) -> str | None:
 
 
 def _is_lead(item: Draft, others: Sequence[Draft]) -> bool:
-    if word_count(item.text) < _LEAD_WORDS or item.piece.tag in ("row", "li"):
+    if item.words < _LEAD_WORDS or item.piece.tag in ("row", "li"):
         return False
     look = item.piece.look
     if _LEAD_NAMES.search(look.names[-80:]):
