@@ -17,6 +17,7 @@ import pytest
 from pymongo import MongoClient
 
 from storage.embedded import EmbeddedServer, mongod, serverlog
+from storage.embedded.node import LocalNode
 from storage.embedded.ports import free_port, is_free
 from storage.embedded.processes import is_alive
 from storage.errors import EmbeddedUnavailable
@@ -106,6 +107,15 @@ def test_start_after_stop_keeps_data_and_port(server: EmbeddedServer) -> None:
     assert (server.uri(), server.stop()) == (None, False)
     assert server.start() == uri
     assert _kept(uri) == 1
+
+
+def test_stop_server_that_does_not_end_is_told(server: EmbeddedServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    server.start()
+    with monkeypatch.context() as patch:
+        patch.setattr(LocalNode, "shut_down", lambda node: None)
+        patch.setattr("storage.embedded.server._STOP_LIMIT_S", 0.1)
+        with pytest.raises(EmbeddedUnavailable, match="does not stop"):
+            server.stop()
 
 
 def test_start_after_a_kill_keeps_acknowledged_data(server: EmbeddedServer) -> None:

@@ -130,10 +130,9 @@ async def test_validator_refuses_an_unknown_state_of_a_page(db: Database) -> Non
 
 
 async def test_text_index_takes_a_field_named_language(db: Database) -> None:
-    snapshot = {"file": "a", "offset": 0, "digest": "d", "language": "vi"}
-    await db["articles"].insert_one(stored(snapshot=snapshot))
-    found = await db["articles"].find_one({"$text": {"$search": "tiep"}})
-    assert found is not None
+    # Without the override MongoDB refuses this one with code 17262, whatever the validator says.
+    await db["articles"].insert_one(stored(language="vi"), bypass_document_validation=True)
+    assert await db["articles"].count_documents({"$text": {"$search": "tiep"}}) == 1
 
 
 async def test_text_index_knows_no_stop_words(db: Database) -> None:
