@@ -26,7 +26,7 @@ def test_span_is_past_only_before_its_beginning() -> None:
 
 @pytest.mark.parametrize("value", ["01/01/2026", "2026-1-1", "2026-02-30", "gestern"])
 def test_span_names_what_is_no_day(value: str) -> None:
-    with pytest.raises(SpanError, match="since.*YYYY-MM-DD"):
+    with pytest.raises(SpanError, match=r"since.*YYYY-MM-DD"):
         Span.of(value, None)
 
 
