@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 
 from crawler.extraction.blocks import Block, BlockKind
 from crawler.extraction.dumps.lines import Line
@@ -36,6 +36,7 @@ from vietnamese.dates import looks_like_date_line
 _WHEN = re.compile(r"\W*(?:thời gian|địa điểm|ngày (?:thi|họp|tổ chức|khai mạc))\b", re.IGNORECASE)
 _CAPTION_WORDS = 45
 _CLOSED_WORDS = 25
+_REMEMBERED = 5
 _SHORTEST_ACCOUNT = 5
 _HEADING_WORDS = 12
 _FEW_WORDS = 4
@@ -50,6 +51,7 @@ class Labeller:
         self._title = fold(title) if title else None
         self._counts = Counter(fold(tidy(line.text)) for line in lines)
         self._seen: set[str] = set()
+        self._last: deque[str] = deque(maxlen=_REMEMBERED)
 
     def above(self, text: str) -> Block:
         """A line above the title: furniture, unless it prints a date or a byline."""
@@ -117,13 +119,14 @@ class Labeller:
 
     def _is_last_sentence(self, text: str) -> bool:
         """Some editors take a picture's caption from the text: it repeats the sentence before it."""
-        return len(words(text)) >= _SUBJECT_WORDS and any(said.endswith(fold(text)) for said in self._seen)
+        return len(words(text)) >= _SUBJECT_WORDS and any(said.endswith(fold(text)) for said in self._last)
 
     def _text(self, text: str) -> Block:
         key = fold(text)
         if key in self._seen and len(words(text)) >= _SUBJECT_WORDS:
             return Block(BlockKind.CHROME, text, "printed again")
         self._seen.add(key)
+        self._last.append(key)
         if is_table_row(text):
             return Block(BlockKind.TABLE_ROW, " | ".join(cell.strip() for cell in text.split("|") if cell.strip()))
         if is_document_name(text):

@@ -34,6 +34,7 @@ def part_glued(lines: list[Line]) -> list[Line]:
     return parted
 
 
+_DATED_WITHIN = 8
 # A glued date is looked for near the top only: deep in the text a sentence may end with a date in brackets.
 _GLUED_WITHIN = 12
 
@@ -84,7 +85,7 @@ def _is_dated(lines: list[Line], at: int) -> bool:
     """Whether the nearest line above or below, furniture aside, is a date line."""
     for step in (1, -1):
         other = at + step
-        while 0 <= other < len(lines):
+        while 0 <= other < len(lines) and abs(other - at) <= _DATED_WITHIN:
             if is_time_line(lines[other].text):
                 return True
             if furniture_reason(lines[other].text) is None:

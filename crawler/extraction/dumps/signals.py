@@ -13,6 +13,7 @@ from crawler.extraction.wording.keys import UPPER, any_of, fold, words
 # The end of a sentence or clause, behind which quotes and brackets may close.
 _CLOSED = re.compile(r"[.!?…;:][\"”’'»)\]]*$")
 _INNER_STOP = re.compile(rf"[^\s.]{{2,}}[.!?…][\"”’)]*\s+[\"“(]?[{UPPER}]")
+_LONGEST_END = 20
 _PROSE_WORDS = 8
 _LONGEST_FURNITURE = 300
 _LONG_WORDS = 28
@@ -59,7 +60,7 @@ _SIGNS = re.compile(r"[\W_]+")
 
 def is_closed(text: str) -> bool:
     """Whether a line ends as a sentence or clause does."""
-    return _CLOSED.search(text) is not None
+    return _CLOSED.search(text[-_LONGEST_END:]) is not None
 
 
 def has_inner_stop(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
+from itertools import accumulate
 
 from crawler.extraction.article import DateSlot
 from crawler.extraction.dumps.signals import furniture_reason
@@ -95,6 +96,7 @@ def choose_slots(texts: list[str], title_at: int | None, text_at: int, end: int,
     only a labelled one counts, and not past `end`.
     """
     anchor = text_at if title_at is None else title_at
+    others = list(accumulate((not is_time_line(text) for text in texts), initial=0))
     ranked: list[tuple[float, int, DateSlot]] = []
     for at, text in enumerate(texts[:end]):
         if not is_time_line(text) or (at > text_at and not _GLUED_LABEL.search(text)):
@@ -102,23 +104,22 @@ def choose_slots(texts: list[str], title_at: int | None, text_at: int, end: int,
         if furniture_reason(text) in ("clock", "welcome"):
             continue
         slot = times.slot(text)
-        between = texts[min(at, anchor) + 1 : max(at, anchor)]
-        if slot and not follows_statistics(texts[max(0, at - 3) : at]) and not _is_clock(text, at < anchor, between):
-            ranked.append((_rank(slot, between, times) + 5 * (at > text_at), at, slot))
+        clock = at < anchor and others[anchor] > others[at + 1] and _is_clock(text)
+        if slot and not clock and not follows_statistics(texts[max(0, at - 3) : at]):
+            ranked.append((_rank(slot, abs(at - anchor), times) + 5 * (at > text_at), at, slot))
     return tuple(dict.fromkeys(slot for _, _, slot in sorted(ranked, key=lambda item: item[:2])))
 
 
-def _is_clock(text: str, above: bool, between: list[str]) -> bool:
-    """A page's clock stands at the very top, with its weekday, and other things between it and the title."""
-    others = [other for other in between if not is_time_line(other)]
-    return above and bool(others) and _GLUED_LABEL.search(text) is None and _WEEKDAY.match(text) is not None
+def _is_clock(text: str) -> bool:
+    """What a page's clock looks like; it stands above the title, and other things stand between them."""
+    return _GLUED_LABEL.search(text) is None and _WEEKDAY.match(text) is not None
 
 
-def _rank(slot: DateSlot, between: list[str], times: Times) -> float:
+def _rank(slot: DateSlot, distance: int, times: Times) -> float:
     date = times.read(slot.raw)
     doubtful = date is not None and bool({"modified_label", "at_fetch_time", "relative"} & set(date.flags))
     return (
-        len(between)
+        distance
         + 2 * doubtful
         + 20 * (_MACHINE.match(slot.raw) is not None)
         - (date is not None and date.label == "published")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
@@ -67,7 +69,7 @@ def choose_title(candidates: list[Candidate], lines: list[Line], first: int, url
     `first` is the index of the first sentence: what is printed again below it is a picture's caption.
     """
     slug = slug_words(url)
-    keys = [fold(tidy(line.text)) for line in lines[: first + 1]]
+    keys = Counter(fold(tidy(line.text)) for line in lines[: first + 1])
     below = {fold(line.text) for line in lines[first + 1 :]}
     sure = [one for one in candidates if _is_sure(one, below, slug)]
     plain = [one.index for one in sure if not looks_like_caption(one.line.text) and fold(one.line.text) not in below]
@@ -97,11 +99,11 @@ def _is_headline(text: str) -> bool:
     return 5 <= len(words(text)) <= 30 and not is_closed(text) and not caption and not _STORY.search(text)
 
 
-def _score(one: Candidate, keys: list[str], slug: frozenset[str]) -> float:
+def _score(one: Candidate, keys: Counter[str], slug: frozenset[str]) -> float:
     text = one.line.text
     score = float(min(len(words(text)), 14))
     score += 8 * one.dated + 3 * one.followed_apart + 10 * overlap(text, slug)
-    score += 5 * (keys.count(fold(tidy(text))) > 1 and not looks_like_caption(text))
+    score += 5 * (keys[fold(tidy(text))] > 1 and not looks_like_caption(text))
     score -= one.sentence * (8 if one.dated else 14)
     score -= 8 * (is_unit(text) or is_site_name(text)) + 6 * is_name_line(text) + 5 * (len(words(text)) <= 3)
     return score - 8 * (_VIEW.match(text) is not None) - 5 * (text[-1] in "!:")
@@ -109,7 +111,7 @@ def _score(one: Candidate, keys: list[str], slug: frozenset[str]) -> float:
 
 def _distance(one: Candidate, plain: list[int]) -> float:
     """The farther from the text, the more likely a line is of a menu; captions may stand between."""
-    return min(_FARTHEST, 0.75 * sum(index > one.index for index in plain))
+    return min(_FARTHEST, 0.75 * (len(plain) - bisect_right(plain, one.index)))
 
 
 def slug_words(url: str | None) -> frozenset[str]:

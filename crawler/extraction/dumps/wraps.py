@@ -32,6 +32,9 @@ _DANGLES = re.compile(
     re.IGNORECASE,
 )
 _LONG_LINE = 8
+_LONGEST_WORD = 40
+# No paragraph is longer, and mending stays linear on a dump of single letters.
+_LONGEST = 3000
 _NUMBERED = re.compile(r"(?:[IVX]+|\d+)[.)/-]")
 # A drop capital or a letter in its own element: "C" / "ung cấp".
 _LETTER = re.compile(r"[^\W\d_]")
@@ -57,7 +60,7 @@ def mend_body(lines: list[Line], broken: bool) -> list[Line]:
         return lines
     mended: list[Line] = []
     for line in lines:
-        if mended and not line.apart and _is_open(mended[-1].text) and not _opens(line.text):
+        if mended and not line.apart and not _opens(line.text) and _is_open(mended[-1].text):
             mended[-1] = mended[-1].joined(line)
         else:
             mended.append(line)
@@ -66,7 +69,7 @@ def mend_body(lines: list[Line], broken: bool) -> list[Line]:
 
 def dangles(text: str) -> bool:
     """Whether a line ends with a sign or word that something must follow: a comma, a dash, "của", "tại"."""
-    return _DANGLES.search(text) is not None
+    return _DANGLES.search(text[-_LONGEST_WORD:]) is not None
 
 
 def is_broken(before: list[Line], after: list[Line]) -> bool:
@@ -75,7 +78,7 @@ def is_broken(before: list[Line], after: list[Line]) -> bool:
 
 
 def _continues(line: Line, following: Line) -> bool:
-    if is_closed(line.text) and not dangles(line.text):
+    if len(line.text) > _LONGEST or (is_closed(line.text) and not dangles(line.text)):
         return False
     if _is_parted_name(line, following):
         return True
@@ -106,7 +109,7 @@ def _is_parted_name(line: Line, following: Line) -> bool:
 def _is_open(text: str) -> bool:
     """Whether a line of running text stops before its sentence does."""
     short_heading = is_heading(text) and len(words(text)) <= _LONG_LINE
-    if is_closed(text) or _is_complete(text) or len(words(text)) < 3 or short_heading:
+    if len(text) > _LONGEST or is_closed(text) or _is_complete(text) or len(words(text)) < 3 or short_heading:
         return False
     return has_inner_stop(text) or not (names_subject(text) or looks_like_caption(text))
 

@@ -64,7 +64,7 @@ def is_name_line(text: str) -> bool:
     "Thanh tra Sở KH&CN". No headings, sentences or section labels ("Nơi nhận:"). Position is the caller's
     business: a title-case menu entry may have the shape of a name.
     """
-    line = " ".join(text.split())
+    line = " ".join(text[: 2 * _LONGEST].split())
     if not line or len(line) > _LONGEST or _NO_NAMES.search(line) or fold(line) in labels.SECTIONS:
         return False
     if line[-1] in ".!?…" and not is_initials(line.split()[-1]) and not is_personal_name(line.rstrip(".")):
