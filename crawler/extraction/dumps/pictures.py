@@ -11,7 +11,7 @@ from crawler.extraction.wording.captions import split_credit
 
 
 def join_captions(blocks: Iterable[Block]) -> list[Block]:
-    """Join to a caption the line that goes on with it, or is only its credit: "(Ảnh: Lê Hoàn)"."""
+    """Join to a caption the line that goes on with it, or is only its credit: "(Ảnh: Gia Huy)"."""
     joined: list[Block] = []
     for block in blocks:
         above = joined[-1] if joined else None

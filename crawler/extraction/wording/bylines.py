@@ -21,7 +21,7 @@ _LABEL = re.compile(r"^\s*[(\[*•\-–]*\s*([^:：]{1,40}?)\s*[:：]\s*(.*)$", 
 _SEGMENTS = re.compile(rf"\s*[|•]\s*|\s{{3,}}|\t+|(?<=\d)\s*(?=By\s[{UPPER}])")
 _JOINTS = re.compile(r"\s*(?:[,/&+;.\-–]|\bvà\b|\bva\b|\band\b)\s*", re.IGNORECASE)
 _WRAPPED = re.compile(r"^[(\[]\s*([^()\[\]]*?)\s*[)\]]\.?$")
-# "Tin và ảnh Lê Hoàn": some leave the colon out.
+# "Tin và ảnh Gia Huy": some leave the colon out.
 _UNMARKED = re.compile(r"(?:tin|bài)\s*(?:,|và|[-–/&+])\s*ảnh\s+", re.IGNORECASE)
 # "Submitted by admin on Mon, 03/01/2022": the theme's time follows the name.
 _WHEN = re.compile(r"\s+(?:vào|lúc|ngày|on|at)\s+", re.IGNORECASE)
@@ -40,7 +40,7 @@ def parse_byline(text: str) -> Byline | None:
     """Read a labelled byline or source line, or None if `text` bears no such label.
 
     Labels: "Tác giả:", "Tin, ảnh:", "Người viết:", "By …", "Nguồn:", "Theo …", "(Theo …)". One line
-    may bear several facts: "Người viết: admin - Ngày viết: …", "Ngày đăng: … | Tác giả: Lê Hoàn". A label
+    may bear several facts: "Người viết: admin - Ngày viết: …", "Ngày đăng: … | Tác giả: Gia Huy". A label
     without a value gives an empty `Byline`: the line is furniture all the same.
     """
     if len(text) > _LONGEST:
@@ -153,7 +153,7 @@ def is_source_name(text: str) -> bool:
 
 
 def _author_value(value: str) -> str | None:
-    # "Tin: Hoàng Hạ; ảnh: Ngọc Vy": the photographer is no author.
+    # "Tin: Tú Uyên; ảnh: Gia Huy": the photographer is no author.
     value = re.split(r"[;,.\-–]\s*(?:ảnh|hình|video|clip)\s*:", value, maxsplit=1, flags=re.IGNORECASE)[0]
     return clean_author(value)
 

@@ -7,13 +7,13 @@ import re
 from crawler.extraction.wording.keys import UPPER, any_of, words
 
 _PICTURE = any_of("nguồn ảnh, ảnh tư liệu, ảnh chụp, ảnh, ành, hình, photo, nguồn")
-# "… Ảnh: Lê Hoàn", "… (ảnh: Lê Hoàn)", "… - Ảnh: CTV"; glued ones too: "giới trẻNguồn: Internet."
+# "… Ảnh: Gia Huy", "… (ảnh: Gia Huy)", "… - Ảnh: CTV"; glued ones too: "vui TếtNguồn: Internet."
 _LABELLED = re.compile(
     rf"(?:(?:[\s(\[,;.\-–—]|^){_PICTURE}|(?<=[^\W\d_])(?-i:Ảnh|Nguồn|Photo))\s*[:：]\s*", re.IGNORECASE
 )
-# "(Ảnh Lê Hoàn)"
+# "(Ảnh Gia Huy)"
 _BRACKETED = re.compile(r"[(\[]\s*(?:ảnh|hình|nguồn ảnh)\s+([^()\[\]]{1,60})[)\]]?\.?\s*$", re.IGNORECASE)
-# "(Ảnh minh họa)", "Ảnh minh hoạ_B.P", "Ảnh: mang tính minh họa"
+# "(Ảnh minh họa)", "Ảnh minh hoạ_B.N", "Ảnh: mang tính minh họa"
 _ILLUSTRATION = re.compile(
     r"(?:^|[\s(\[.,;\-–—])(?:ảnh|hình(?: ảnh)?)\s*:?\s*(?:mang tính (?:chất )?|có tính chất )?"
     r"minh h(?:ọa|oạ)(?![^\W_])[\w.\s-]{0,20}[)\].]*$",
@@ -77,12 +77,12 @@ _GALLERY = re.compile(
 
 
 def has_credit(text: str) -> bool:
-    """Whether `text` ends with a photo credit ("Ảnh: Lê Hoàn", "(Ảnh minh họa)"); "Tin, ảnh: …" does not."""
+    """Whether `text` ends with a photo credit ("Ảnh: Gia Huy", "(Ảnh minh họa)"); "Tin, ảnh: …" does not."""
     return split_credit(text)[1] is not None or _ILLUSTRATION.search(text) is not None
 
 
 def split_credit(text: str) -> tuple[str, str | None]:
-    """Split a caption from its credit: "Quang cảnh. Ảnh: Lê Hoàn" → ("Quang cảnh.", "Lê Hoàn").
+    """Split a caption from its credit: "Quang cảnh. Ảnh: Gia Huy" → ("Quang cảnh.", "Gia Huy").
 
     The credit is None where there is none, and for "Ảnh minh họa", which names nobody. The caption is ""
     where the line is nothing but a credit. A label before a long text ("Ảnh: Sở tổ chức …") is no credit.

@@ -48,7 +48,7 @@ AUTHOR = frozenset(
         "created by",
     }
 )
-# Themes print these without a colon: "By Lê Hoàn", "Được gửi bởi Lê Hoàn vào …".
+# Themes print these without a colon: "By Gia Huy", "Được gửi bởi Gia Huy vào …".
 BARE_AUTHOR = (
     "được gửi bởi",
     "được đăng bởi",

@@ -35,7 +35,7 @@ def without_tools(text: str) -> str:
 def clean_author(text: str) -> str | None:
     """The name without share labels, brackets, post and unit; two names stay two. None if nothing is left.
 
-    "Minh Diễn – Phó Hiệu trưởng" → "Minh Diễn"; "Huỳnh Điệp (TX)" → "Huỳnh Điệp"; "Lê Hoàn – Hồng Sơn" stays.
+    "Vũ Dung – Phó Hiệu trưởng" → "Vũ Dung"; "Gia Huy (TX)" → "Gia Huy"; "Bảo Ngân – Gia Huy" stays.
     """
     name = " ".join(without_tools(text).split())
     wrapped = _WRAPPED.match(name)
@@ -60,7 +60,7 @@ def _drop_post(name: str) -> str:
 def is_name_line(text: str) -> bool:
     """Whether a whole line is a bare byline, as it stands under an article: names, initials, a unit.
 
-    "H.Nhung", "KY", "Thanh Cảnh", "Lê Hoàn – Hồng Sơn", "Huỳnh Điệp (TX)", "Diễm Quỳnh - Cán bộ …",
+    "B.Ngân", "KY", "Bảo Ngân", "Bảo Ngân – Gia Huy", "Gia Huy (TX)", "Tú Uyên - Cán bộ …",
     "Thanh tra Sở KH&CN". No headings, sentences or section labels ("Nơi nhận:"). Position is the caller's
     business: a title-case menu entry may have the shape of a name.
     """
@@ -84,6 +84,6 @@ def are_names(text: str) -> bool:
 
 
 def is_login_name(text: str) -> bool:
-    """Whether `text` is an account and no person: "admin", "hbnguyet", "Super User", an e-mail address."""
+    """Whether `text` is an account and no person: "admin", "btngan", "Super User", an e-mail address."""
     name = text.strip()
     return _LOGIN.fullmatch(name) is not None or fold(name) in _LOGIN_NAMES

@@ -6,7 +6,7 @@ import re
 
 from crawler.extraction.wording.keys import UPPER, any_of, fold, phrases, words
 
-# K.Oanh, T.Th.Hà, H.M, P. Ngọc, HHuy
+# B.Ngân, T.Th.Hà, H.M, P. Ngọc, HHà
 _DOTTED = re.compile(rf"(?:[{UPPER}][^\W\d_]{{0,2}}\.\s?){{1,3}}[{UPPER}][^\W\d_]*\.?")
 _GLUED = re.compile(rf"[{UPPER}]{{1,2}}[{UPPER}][^\W\d_{UPPER}]{{1,5}}")
 _INITIALS = re.compile(rf"[{UPPER}]{{2,4}}|(?:[{UPPER}]\.){{1,3}}")
@@ -98,12 +98,12 @@ _ACTION = re.compile(
 
 
 def is_personal_name(text: str) -> bool:
-    """Whether `text` has the shape of a person's name: "Thanh Cảnh", "K.Oanh", "HHuy", "AT"."""
+    """Whether `text` has the shape of a person's name: "Bảo Ngân", "B.Ngân", "HHà", "AT"."""
     return is_initials(text) or _is_full_name(text)
 
 
 def is_initials(text: str) -> bool:
-    """Whether `text` is a name shortened to initials: "K.Oanh", "P. Ngọc", "H.M", "HHuy", "AT"."""
+    """Whether `text` is a name shortened to initials: "B.Ngân", "P. Ngọc", "H.M", "HHà", "AT"."""
     if fold(text) in _NO_INITIALS:
         return False
     return any(pattern.fullmatch(text) for pattern in (_DOTTED, _GLUED, _INITIALS))
