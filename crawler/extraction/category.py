@@ -17,7 +17,7 @@ _CATEGORY_NAMES = re.compile(
     r"categor|(?<![a-z])cate?(?![a-z])|chuyen-?_?muc|section-?_?name|folder-?_?title|topic|danh-?_?muc|cat-links"
 )
 _LABEL = re.compile(
-    r"^(?:chuyên mục|danh mục|thể loại|categorized as|posted in|category|mục)\s*:?\s+(.{3,80})$", re.IGNORECASE
+    r"^(?:(?:chuyên mục|danh mục|thể loại|category|mục)\s*:|categorized as|posted in)\s+(.{3,80})$", re.IGNORECASE
 )
 _OTHER_LABEL = re.compile(r"\s+(?:tagged|tags?|từ kh[óo]a|lượt xem|ngày đăng)\b", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:>>|>|»|›|/|\|)\s*")

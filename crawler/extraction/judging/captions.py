@@ -169,12 +169,12 @@ def _is_cut(text: str, following: str) -> bool:
 
 def _breaks_style(drafts: Sequence[Draft], at: int) -> bool:
     """A short line under a picture without a full stop, where the text's paragraphs end with one."""
-    item = drafts[at]
+    item, text = drafts[at], _whole(drafts, at)
     behind = [other for other in drafts[at + 1 : at + 4] if other.in_body]
     if len(behind) > 1 and _is_cut(item.text, behind[0].text):
         behind = behind[1:]
     following = behind[0] if behind else None
-    if following is None or not following.is_running or ends_sentence(item.text) or item.words < 4:
+    if following is None or not following.is_running or ends_sentence(text) or word_count(text) < 4:
         return False
     own, other = item.piece.look, following.piece.look
     return (own.bold, own.heading) == (other.bold, other.heading)

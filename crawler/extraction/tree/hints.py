@@ -40,7 +40,7 @@ _TITLE = re.compile(
 )
 _SIDE = re.compile(
     r"(?:^|[\s_-])(?:side|aside|right|left|(?:col|zone|cot|cell|pane|box|block|content|main|d)-?_?(?:side|right|left|phai|trai))(?![a-z])"
-    r"|(?:rightpane|leftpane)|(?:^|[\s-])(?:col|grid)-(?:(?:xs|sm|md|lg|xl)-)?(?:[1-4]|25|30|33)(?![0-9])|(?:^|\s)span[1-4](?:\s|$)"
+    r"|(?<!no-)(?<!no_)(?<!has-)(?<!with-)side-?_?bar|(?:rightpane|leftpane)|(?:^|[\s-])(?:col|grid)-(?:(?:xs|sm|md|lg|xl)-)?(?:[1-4]|25|30|33)(?![0-9])|(?:^|\s)span[1-4](?:\s|$)"
 )
 _WIDTH = re.compile(r"(?:^|;|\s)width\s*:\s*(\d+)px", re.IGNORECASE)
 _PIXELS = re.compile(r"(\d+)(?:px)?")

@@ -24,11 +24,15 @@ _LINKS_TO_HALVE = 12
 
 
 class Prose:
-    """The weights of a page's lines, summed over any element in constant time."""
+    """The weights of a page's lines, summed over any element in constant time.
 
-    def __init__(self, page: Outline, weights: list[float]) -> None:
+    `shares`: what of its full weight each line keeps for its markup and place.
+    """
+
+    def __init__(self, page: Outline, weights: list[float], shares: list[float]) -> None:
         self.page = page
         self.weights = weights
+        self.shares = shares
         self._sums = [0.0, *accumulate(weights)]
 
     def of(self, index: int) -> float:
@@ -56,7 +60,7 @@ def measure(page: Outline) -> Prose:
     for at, weight in enumerate(weights):
         if weight:
             factors[at] *= _context(page, at)
-    return Prose(page, [weight * factor for weight, factor in zip(weights, factors, strict=True)])
+    return Prose(page, [weight * factor for weight, factor in zip(weights, factors, strict=True)], factors)
 
 
 def raw_weight(line: Line) -> float:
@@ -95,9 +99,13 @@ def _context(page: Outline, at: int) -> float:
 def after(prose: Prose, start: int) -> Prose:
     """The weights as seen from a title that ends before line `start`.
 
-    Nothing before it counts; what stands behind many links or a heading of other news counts less.
+    Nothing before it counts, nor what its markup or place makes doubtful as long as there is better. What stands
+    behind many links or a heading of other news counts less.
     """
     lines = prose.page.lines
+    sure = [weight if share >= 1.0 else 0.0 for weight, share in zip(prose.weights, prose.shares, strict=True)]
+    if sum(sure[start:]) >= _SHORT:
+        prose = Prose(prose.page, sure, prose.shares)
     weights = [0.0] * len(lines)
     links, share = 0, 1.0
     for at in range(start, len(lines)):
@@ -110,7 +118,7 @@ def after(prose: Prose, start: int) -> Prose:
         if element.first >= start and any(weights[element.first : element.end]) and _is_beside(element):
             for at in range(element.first, element.end):
                 weights[at] *= _SIDE_SHARE
-    return Prose(prose.page, weights)
+    return Prose(prose.page, weights, prose.shares)
 
 
 def _is_marker(text: str) -> bool:

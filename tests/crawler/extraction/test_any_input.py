@@ -1,0 +1,63 @@
+"""Any input gives an article, in reasonable time."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crawler.extraction.nesting import flatten
+from tests.crawler.extraction.helpers import PROSE, extract, page, paragraphs
+
+_HOSTILE = {
+    "empty": "",
+    "no body": "<html><head><title>x</title></head></html>",
+    "frameset": "<frameset><frame src=a></frameset>",
+    "nested and closed": "<div>" * 100_000 + "x" + "</div>" * 100_000,
+    "nested and open": "<b>" * 100_000 + "x",
+    "nested tables": "<table><tr><td>" * 20_000 + "x",
+    "open paragraphs": "<p>" * 20_000,
+    "many breaks": "<p>" + "a<br>" * 10_000,
+    "one long line": "<p>" + "từ ngữ " * 100_000,
+    "many links": "<ul>" + '<li><a href="/x">Tin số một hai ba bốn</a></li>' * 5_000 + "</ul>",
+    "control characters": "<p>\x00\x01 abc \ud83d</p>",
+    "broken style": page('<p style="font-size:1.2.3px;font-size:px">a</p>' + paragraphs()),
+    "broken addresses": page('<a href="http://[::1">x</a><img src="http://[bad">' + paragraphs()),
+    "many dates": "<p>" + "01/01/2022 " * 20_000,
+}
+
+
+@pytest.mark.parametrize("html", _HOSTILE.values(), ids=_HOSTILE)
+def test_extract_article_hostile_input(html: str) -> None:
+    start = time.process_time()
+    extract(html)
+    assert time.process_time() - start < 20
+
+
+_PIECES = st.sampled_from(
+    ["<p>", "</p>", "<div class='menu'>", "</div>", "<table><tr><td>", "</table>", "<br>", "<a href='/x'>", "</a>", "<h1>",
+     "</h1>", "<img src=a.jpg>", "Ảnh: Mai", "05/03/2024", "Các tin khác", "<b>", "</i>", "<li>", "&nbsp;", *PROSE]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_PIECES, max_size=40))
+def test_extract_article_any_markup(pieces: list[str]) -> None:
+    article = extract("".join(pieces))
+    assert all(text == " ".join(text.split()) and text for text in article.body)
+
+
+def test_extract_article_is_pure() -> None:
+    html = page(paragraphs("<p>Lò Thị Mai</p>"))
+    assert extract(html) == extract(html)
+
+
+def test_flatten_ordinary_page_is_unchanged() -> None:
+    html = "<div><p>a</p></div>" * 6_000
+    assert flatten(html) is html
+
+
+def test_flatten_deep_page_keeps_its_text() -> None:
+    assert flatten("<div>" * 30_000 + "chữ").split() == ["chữ"]
