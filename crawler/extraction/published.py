@@ -14,7 +14,7 @@ from crawler.extraction.document import Document
 from crawler.extraction.evidence import Evidence
 from crawler.extraction.plain import word_count
 from crawler.extraction.region import Region
-from crawler.extraction.slots import Slot, cut_slot, is_relative
+from crawler.extraction.slots import Slot, cut_slot, is_other_label, is_relative
 from crawler.extraction.title import split_date
 from crawler.extraction.tree.outline import Line, Outline
 from crawler.extraction.tree.prose import raw_weight
@@ -66,6 +66,8 @@ def _near(page: Outline, region: Region) -> list[Line]:
 def _rank(page: Outline, region: Region, line: Line, slot: Slot) -> float | None:
     """How far a slot is from being the publication time (0: sure), or None if it cannot be."""
     heading = region.heading.line if region.heading else region.start
+    if line.index and is_other_label(page.lines[line.index - 1].text):
+        return None
     beside = abs(line.index - heading) <= 2
     if line.is_link or (not beside and _is_entry(page, line)):
         return None

@@ -10,12 +10,14 @@ from crawler.extraction.evidence import Evidence
 from crawler.extraction.title import Heading, find_heading
 from crawler.extraction.tree import hints
 from crawler.extraction.tree.outline import Element, Outline
-from crawler.extraction.tree.prose import Prose, after, measure, raw_weight
+from crawler.extraction.tree.prose import Prose, after, measure, raw_weight, short_lines
 from crawler.extraction.wordings import starts_comments, starts_footer, starts_related
 
 _DOMINANT = 0.6
 _ENOUGH = 60.0
+_LISTED = 200.0
 _INLINE = frozenset(["p", "span", "font", "b", "strong", "i", "em", "a", "u", "h1", "h2", "h3", "h4"])
+_ROWS = frozenset(["tbody", "thead", "tfoot", "tr"])
 # How far the article may go on beyond the element that holds heading and text: files and bylines in the next box.
 _LEVELS_BEYOND, _LINES_BEYOND = 3, 6
 
@@ -41,8 +43,10 @@ def find_region(page: Outline, evidence: Evidence) -> Region:
     prose = measure(page)
     heading = find_heading(page, evidence, prose, _dominant(prose))
     seen = after(prose, heading.line + 1) if heading else prose
-    bare = heading is not None and seen.of(0) < _ENOUGH
-    content = _surroundings(page, heading) if heading and bare else _dominant(seen)
+    content = _dominant(seen)
+    if heading and seen.of(0) < _ENOUGH:
+        listed = short_lines(prose, heading.line + 1)
+        content = _dominant(listed) if listed.of(0) >= _LISTED else _surroundings(page, heading)
     above = _above(page, seen, content, heading)
     behind = _behind(page, seen, content, heading)
     parts = [*above, page.elements[content], *behind]
@@ -70,7 +74,7 @@ def _dominant(prose: Prose) -> int:
 
 
 def _is_single(element: Element) -> bool:
-    return element.tag in _INLINE or element.end - element.first <= 1
+    return element.tag in _INLINE or element.tag in _ROWS or element.end - element.first <= 1
 
 
 def _surroundings(page: Outline, heading: Heading) -> int:

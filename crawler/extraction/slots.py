@@ -53,6 +53,7 @@ _LABEL = re.compile(
 _PAGE_DATE = re.compile(r"thứ\s|chủ nhật|đăng|cập nhật|gửi", re.IGNORECASE)
 _EDITED = re.compile(r"cập nhật|sửa|updated|modified|edited", re.IGNORECASE)
 _MAX_LINE = 220
+_LABEL_LENGTH = 32
 _MAX_OTHER_WORDS = 7
 
 
@@ -75,6 +76,11 @@ class Slot:
 def has_date(text: str) -> bool:
     """Whether a line may hold a date at all."""
     return _HAS_DATE.search(text) is not None
+
+
+def is_other_label(line: str) -> bool:
+    """Whether a line labels another date than that of publication: "Ngày ban hành:" over the date."""
+    return len(line) < _LABEL_LENGTH and _OTHER_DATE.search(line) is not None
 
 
 def is_relative(text: str) -> bool:

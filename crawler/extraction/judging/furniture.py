@@ -13,7 +13,9 @@ from crawler.extraction.slots import is_date_line
 from crawler.extraction.wordings import chrome_reason, starts_comments, starts_footer, starts_related
 
 _SHORT = 160
+_REPEATED = 80
 _HEADLINE_WORDS = 4
+_LISTED_WORDS = 6
 _FILE_NAME = re.compile(r"[^/\\]{1,120}\.(?:jpe?g|png|gif|bmp|webp)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]|\d\s*[/.:\-]\s*\d")
 _ARROWS = re.compile(r"^(?:>{2,}|»|►|▶|>>)")
@@ -44,12 +46,28 @@ def mark_furniture(drafts: Sequence[Draft], base: str) -> None:
         elif _points_elsewhere(item, base):
             item.judge(BlockKind.CHROME, "related link")
     _mark_lists(drafts)
+    _mark_repeats(drafts)
+
+
+def _mark_repeats(drafts: Sequence[Draft]) -> None:
+    """A page made for two widths of screen prints its text twice; single repeats are the author's."""
+    seen: set[str] = set()
+    repeats: list[Draft] = []
+    for item in drafts:
+        if item.is_running and len(item.text) >= _REPEATED:
+            if item.text in seen:
+                repeats.append(item)
+            seen.add(item.text)
+    if len(repeats) > 1 and len(repeats) * 3 >= len(seen) * 2:
+        for item in repeats:
+            item.judge(BlockKind.CHROME, "printed before")
 
 
 def mark_strays(drafts: Sequence[Draft]) -> None:
     """Judge what is left under the text's box: short lines there belong to the template. The last judgement."""
     for item in drafts:
-        if item.below and item.in_body and not item.is_running:
+        listed = item.piece.tag == "row" or (item.piece.tag == "li" and item.words >= _LISTED_WORDS)
+        if item.below and item.in_body and not item.is_running and (item.piece.links or not listed):
             item.judge(BlockKind.CHROME, "below the text's box")
 
 

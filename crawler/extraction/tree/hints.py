@@ -34,6 +34,8 @@ _HIDDEN_WORDS = re.compile(
     r"(?:^|\s)(?:hidden|hide|d-none|element-hidden|element-invisible|sr-only|visually-hidden|visuallyhidden"
     r"|screen-reader-text|invisible|ms-hide|ms-hidden|display-none|an|nodisplay)(?:\s|$)"
 )
+# Bootstrap hides on small screens only: "d-none d-md-block".
+_SHOWN_WORDS = re.compile(r"(?:^|\s)d-(?:sm|md|lg|xl|xxl)-(?:block|flex|inline|inline-block|grid|table)(?:\s|$)")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _TITLE = re.compile(
     r"(?<![a-z])(?:title|headline|heading|subject|header)(?![a-z])|title|tieu-?_?de|ten-?_?(?:bai|tin)|articleheader|headline"
@@ -65,7 +67,7 @@ def is_hidden(names: str, style: str) -> bool:
 
 @lru_cache(_SIZE)
 def _hides(names: str) -> bool:
-    return _HIDDEN_WORDS.search(names) is not None
+    return _HIDDEN_WORDS.search(names) is not None and not _SHOWN_WORDS.search(names)
 
 
 def is_side_column(names: str, attributes: Mapping[str, str | None]) -> bool:

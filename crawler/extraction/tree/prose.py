@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 
 from crawler.extraction.plain import ends_sentence, word_count
+from crawler.extraction.slots import is_date_line
 from crawler.extraction.tree import hints
 from crawler.extraction.tree.outline import Element, Line, Outline
 from crawler.extraction.wordings import chrome_reason, starts_comments, starts_footer, starts_related
@@ -118,6 +119,25 @@ def after(prose: Prose, start: int) -> Prose:
         if element.first >= start and any(weights[element.first : element.end]) and _is_beside(element):
             for at in range(element.first, element.end):
                 weights[at] *= _SIDE_SHARE
+    return Prose(prose.page, weights, prose.shares)
+
+
+def short_lines(prose: Prose, start: int) -> Prose:
+    """The weights of a page without running text below its title: a timetable, a list of names.
+
+    Every line that is neither link nor label counts by its length, up to the next heading of other news.
+    """
+    lines = prose.page.lines
+    weights = [0.0] * len(lines)
+    for at in range(start, len(lines)):
+        line = lines[at]
+        if _is_marker(line.text) or starts_footer(line.text):
+            break
+        if not line.is_link and not chrome_reason(line.text) and not is_date_line(line.text):
+            weights[at] = float(min(len(line.text), _CAP))
+    for element in prose.page.elements:
+        if element.first >= start and (element.furniture or _is_beside(element)):
+            weights[element.first : element.end] = [0.0] * (element.end - element.first)
     return Prose(prose.page, weights, prose.shares)
 
 

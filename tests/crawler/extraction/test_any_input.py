@@ -37,9 +37,12 @@ def test_extract_article_hostile_input(html: str) -> None:
 
 
 _PIECES = st.sampled_from(
-    ["<p>", "</p>", "<div class='menu'>", "</div>", "<table><tr><td>", "</table>", "<br>", "<a href='/x'>", "</a>", "<h1>",
-     "</h1>", "<img src=a.jpg>", "Ảnh: Mai", "05/03/2024", "Các tin khác", "<b>", "</i>", "<li>", "&nbsp;", *PROSE]
-)  # fmt: skip
+    [
+        *("<p>", "</p>", "<div class='menu'>", "</div>", "<table><tr><td>", "</table>", "<br>", "<b>", "</i>", "<li>"),
+        *("<a href='/x'>", "</a>", "<h1>", "</h1>", "<img src=a.jpg>", "Ảnh: Mai", "05/03/2024", "Các tin khác"),
+        *("&nbsp;", *PROSE),
+    ]
+)
 
 
 @settings(max_examples=60, deadline=None)

@@ -102,3 +102,19 @@ def test_body_empty_article_has_a_warning() -> None:
     assert article.title == TITLE
     assert article.body == ()
     assert "no_body" in article.warnings
+
+
+def test_body_table_alone() -> None:
+    rows = "".join(
+        f"<tr><td>Thứ {n}</td><td>Kiểm tra công trình tại xã số {n}</td><td>Phòng họp {n}</td></tr>"
+        for n in range(2, 8)
+    )
+    article = extract(page(f'<div class="ngay">05/03/2024 14:20</div><div class="lich"><table>{rows}</table></div>'))
+    assert article.body[0] == "Thứ 2 | Kiểm tra công trình tại xã số 2 | Phòng họp 2"
+    assert len(article.body) == 6
+
+
+def test_body_printed_for_two_screens() -> None:
+    wide = f'<div class="d-none d-md-block">{paragraphs()}</div>'
+    narrow = f'<div class="d-md-none">{paragraphs()}</div>'
+    assert extract(page(wide + narrow)).body == PROSE

@@ -117,3 +117,8 @@ def test_is_date_line_document_number() -> None:
 
 def test_is_date_line_prose() -> None:
     assert not is_date_line(PROSE[0])
+
+
+def test_find_dates_document_date_under_its_label_is_refused() -> None:
+    table = "<table><tr><td>Ngày ban hành</td></tr><tr><td>05/03/2024</td></tr></table>"
+    assert published(page(table + paragraphs())) is None

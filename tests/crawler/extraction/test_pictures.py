@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from crawler.extraction.article import Article
 from tests.crawler.extraction.helpers import PROSE, extract, page
 
 IMG = '<img src="/anh/cau.jpg" alt="">'
 CAPTION = "Người dân đi trên cầu mới"
 
 
-def article_with(middle: str):  # noqa: ANN201 - the helper's type
+def article_with(middle: str) -> Article:
     return extract(page(f"<p>{PROSE[0]}</p><p>{PROSE[1]}</p>{middle}<p>{PROSE[2]}</p>"))
 
 
@@ -47,8 +48,8 @@ def test_captions_same_picture_and_caption_twice() -> None:
 
 
 def test_captions_one_for_each_picture_of_a_row() -> None:
-    row = f'<tr><td>{IMG}</td><td><img src="/anh/le.jpg"></td></tr><tr><td>Cầu nhìn từ xa</td><td>Lễ khánh thành</td></tr>'
-    article = article_with(f"<table>{row}</table>")
+    pictures = f'<tr><td>{IMG}</td><td><img src="/anh/le.jpg"></td></tr>'
+    article = article_with(f"<table>{pictures}<tr><td>Cầu nhìn từ xa</td><td>Lễ khánh thành</td></tr></table>")
     assert [image.caption for image in article.images] == ["Cầu nhìn từ xa", "Lễ khánh thành"]
 
 
