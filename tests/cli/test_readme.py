@@ -95,6 +95,19 @@ def test_environment_of_the_documents_is_that_of_the_code() -> None:
     assert told == used
 
 
+def test_dependencies_page_gives_a_reason_for_every_requirement() -> None:
+    page = text_of(ROOT / "docs" / "dependencies.md")
+    told = {name for row in re.findall(r"^\| ([\w, .-]+) \|", page, re.MULTILINE) for name in row.split(", ")}
+    files = text_of(ROOT / "requirements.txt") + text_of(ROOT / "requirements-dev.txt")
+    required = set(re.findall(r"^([\w.-]+)==", files, re.MULTILINE))
+    assert told - {"package", "---"} == required
+
+
+def test_architecture_names_every_decision() -> None:
+    decisions = {file.name for file in (ROOT / "docs" / "decisions").glob("*.md")}
+    assert {Path(target).name for target, _ in LINK.findall(text_of(ROOT / "docs" / "architecture.md"))} >= decisions
+
+
 async def test_examples_for_analysts_run(mongo_uri: str, db: Database, capsys: pytest.CaptureFixture[str]) -> None:
     item = ArticleItem("practice", "http://practice.example/4424", "#4424", datetime.now(UTC), "r1")
     item.title, item.body = "Lịch đo lường", ["Kiểm định phương tiện đo."]
