@@ -15,6 +15,8 @@ _NOTICE = re.compile(
     r"|(?:phát hành lại|trích dẫn|sử dụng lại|sao chép) (?:bài|thông tin|nội dung|tin)",
     re.IGNORECASE,
 )
+_BAR = re.compile(r"\s*[|•·]\s*")
+_BAR_PARTS, _LABEL_WORDS = 3, 5
 _COMMENTS = re.compile(
     r"\W*(?:\d+\s+)?(?:bình luận|phản hồi|ý kiến(?: (?:bạn đọc|độc giả|của bạn))?|comments?)\W*\d*\W*$", re.IGNORECASE
 )
@@ -28,7 +30,16 @@ def chrome_reason(text: str) -> str | None:
     """Why the whole of a short block is furniture by its wording, or None; `notice` is a note on republication."""
     if len(text) < _NOTICE_LENGTH and _NOTICE.search(text):
         return "notice"
-    return chrome.chrome_reason(text)
+    return chrome.chrome_reason(text) or _bar_reason(text)
+
+
+def _bar_reason(text: str) -> str | None:
+    """Whether a line is a bar of tools, most of whose labels are known: "Bản in | Gửi email | Chia sẻ: Zalo"."""
+    parts = [part for part in _BAR.split(text) if part.strip()] if len(text) < _NOTICE_LENGTH else []
+    if len(parts) < _BAR_PARTS or any(len(part.split()) > _LABEL_WORDS for part in parts):
+        return None
+    known = [reason for part in parts if (reason := chrome.chrome_reason(part))]
+    return known[0] if len(known) * 2 > len(parts) else None
 
 
 def starts_related(text: str) -> bool:

@@ -64,6 +64,7 @@ def test_body_lead_comes_once() -> None:
         '<div class="box-related"><h4>Tin liên quan</h4><p>Làm đường bê tông vào bản</p></div>',
         '<p>Xem chi tiết <a href="">tại đây</a></p>',
         "<p>anh cau treo 1.jpg</p>",
+        "<p>Bản in | Gửi email | Chia sẻ: Mạng xã hội | Về đầu trang</p>",
         '<div style="display:none">Bản nháp chưa duyệt của phóng viên.</div>',
         "<p>Ghi rõ nguồn khi đăng lại bài viết từ trang này.</p>",
         '<div class="social-share"><a href="#">Chia sẻ</a> bài viết này</div>',
