@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import datetime
@@ -33,6 +34,7 @@ class Listings:
         self.walks: dict[str, Walk] = {}
         self.fruitful: set[str] = set()
         self.memories: dict[str, dict[str, Any]] = {}
+        self.waiting: deque[Admission] = deque()
         self.lists = 0
         self.alerts: list[str] = []
 
@@ -68,13 +70,23 @@ class Listings:
                 await self.frontier.exclude(candidate.task, candidate.refused)
             elif self.span.is_past(candidate.day):
                 await self.frontier.postpone(candidate.task, "before_span", candidate.day)
-        return [await self._within_budget(admission) for admission in admissions]
+        return [self._within_budget(admission) for admission in admissions]
 
-    async def _within_budget(self, admission: Admission) -> Admission:
+    def _within_budget(self, admission: Admission) -> Admission:
         if not admission.fetch or self.budget.take():
             return admission
-        await self.frontier.postpone(admission.task, "limit")
+        self.waiting.append(admission)
         return replace(admission, fetch=False)
+
+    def release(self) -> list[Task]:
+        """One fetch came to no article: the next one that waits takes its place within the limit."""
+        if self.budget.limit is None:
+            return []
+        self.budget.give_back()
+        if not self.waiting:
+            return []
+        self.budget.take()
+        return [self.waiting.popleft().conditional()]
 
     async def _walk(self, task: Task, now: datetime) -> Walk:
         section = task.section if task.role == "page" and task.section else task.url
@@ -140,6 +152,8 @@ class Listings:
 
     async def close(self, now: datetime) -> None:
         """Write down what the full walks of this run taught: lists that others make superfluous are visited less."""
+        for admission in self.waiting:
+            await self.frontier.postpone(admission.task, "limit")
         walked = {section: self.walks[section].seen for section in self.memories}
         needed = cover(walked, first=[canonical(url) for url in self.site.start])
         for section, memory in self.memories.items():

@@ -40,6 +40,10 @@ class Budget:
         self.spent += 1
         return True
 
+    def give_back(self) -> None:
+        """A fetch that came to no article does not count."""
+        self.spent -= 1
+
     @property
     def exhausted(self) -> bool:
         """Whether nothing is left."""

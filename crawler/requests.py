@@ -12,7 +12,7 @@ from crawler.tasks import PRIORITY, Task
 
 
 def request_for(
-    task: Task, callback: Callable[..., Any], errback: Callable[..., Any], form: FormPost | None = None
+    task: Task, callback: Callable[..., Any], errback: Callable[..., Any] | None, form: FormPost | None = None
 ) -> Request:
     """Make a task's request.
 

@@ -87,7 +87,13 @@ class Visit:
         return [a.conditional() for a in admissions if a.fetch and self.budget.take()]
 
     async def take(self, task: Task, response: Response, now: datetime) -> Outcome:
-        """Route one answer by its status and content."""
+        """Route one answer; what came to no article makes room for another within the limit."""
+        outcome = await self._route(task, response, now)
+        if task.role == "article" and outcome.item is None:
+            outcome.follow += self.listings.release()
+        return outcome
+
+    async def _route(self, task: Task, response: Response, now: datetime) -> Outcome:
         await self.ledger.index(response.meta.get("snapshot"))
         if response.status == NOT_MODIFIED:
             await self.endings.unchanged(task, now)

@@ -72,7 +72,7 @@ class DepartmentSpider(Spider):
 
     async def fetch(self, task: Task) -> Response | None:
         """Get a further page of an article at once, through all middlewares; None if there is no answer."""
-        request = request_for(task, NO_CALLBACK, self.failed)
+        request = request_for(task, NO_CALLBACK, None)
         try:
             return await self.crawler.engine.download_async(request)
         except (IgnoreRequest, *NO_ANSWER) as error:
@@ -83,11 +83,13 @@ class DepartmentSpider(Spider):
         """Keep the sitemaps that robots.txt names."""
         self.visit.sitemaps += list(robotparser.rp.sitemaps)
 
-    async def failed(self, failure: Failure) -> None:
-        """Write down why an address could not be fetched."""
+    async def failed(self, failure: Failure) -> AsyncIterator[Request]:
+        """Write down why an address could not be fetched; another one takes its place within the limit."""
         request: Request = failure.request  # type: ignore[attr-defined]
         state, reason = failure_reason(failure)
         await self.visit.endings.lost(request.meta["task"], state, reason)
+        for follow in self.visit.listings.release() if request.meta["task"].role == "article" else ():
+            yield request_for(follow, self.parse, self.failed)
 
 
 def spider_for(site: SiteDefinition) -> type[DepartmentSpider]:

@@ -45,5 +45,9 @@ def test_resolver_fails_for_a_name_with_a_private_address() -> None:
         resolver(set())._checked("10.1.2.3", "so.example.vn")
 
 
+def test_resolver_leaves_an_address_written_out_to_the_host_guard() -> None:
+    assert resolver(set())._checked("127.0.0.1", "127.0.0.1") == "127.0.0.1"
+
+
 def test_resolver_lets_a_permitted_name_pass() -> None:
     assert resolver({"portal.test"})._checked("127.0.0.1", "portal.test") == "127.0.0.1"

@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 import pytest_asyncio
 from pymongo import MongoClient
@@ -223,6 +224,8 @@ async def test_ping_frozen_server_is_unavailable_within_ten_seconds_and_the_loop
     await ping(client)
     pid = server.status()["pid"]
     os.kill(pid, signal.SIGSTOP)
+    while psutil.Process(pid).status() != psutil.STATUS_STOPPED:
+        await asyncio.sleep(0.01)
     ticks = 0
 
     async def tick() -> None:
