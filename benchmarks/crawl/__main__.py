@@ -44,9 +44,10 @@ class Comparison:
 
     @property
     def problem(self) -> str | None:
-        """What the crawl says for itself if it did not end well, else None."""
+        """What is wrong if the crawl did not end well or did not store each article, else None."""
         if self.crawl.status == 0:
-            return None
+            lost = self.articles - self.stored
+            return f"{self.articles:,} articles served, {self.stored:,} stored" if lost else None
         said = (self.crawl.output + self.crawl.errors).strip()
         return f"{self.articles:,} articles: sotin crawl exited {self.crawl.status}: {said[-2000:]}"
 
@@ -88,7 +89,7 @@ def _define(sites: Path, address: str) -> None:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Print a line for each size; exit status 1 where a crawl could not be measured."""
+    """Print a line for each size; exit status 1 where a crawl failed or lost articles."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.crawl", description="Memory and speed of a crawl.")
     parser.add_argument("--quick", action="store_true", help="smaller sizes: some minutes less")
     parser.add_argument("--articles", type=int, nargs="+", metavar="N", help="sizes of one's own")
