@@ -45,5 +45,9 @@ lint: setup
 bench: setup
 	$(BIN)/python -m benchmarks
 
+soak: setup
+	SOTIN_SOAK=1 $(BIN)/python -m pytest tests/operations/test_kills.py
+	$(BIN)/python -m benchmarks.crawl
+
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

@@ -48,7 +48,8 @@ def crawl(
     if due:
         sites = ask(lambda db: due_sites(db, sites, datetime.now(UTC)))
     if not sites:
-        click.echo(f"no verified site {'is due' if due else 'in the catalogue'}: nothing to crawl", err=True)
+        if not due:
+            click.echo("no verified site in the catalogue: nothing to crawl", err=True)
         return Exit.OK
     result = run_crawl(sites, CrawlOptions(since, until, limit))
     print_result(result, as_json=as_json)

@@ -16,7 +16,7 @@ from cli.show import show
 from cli.sites import sites
 from crawler.definitions import DefinitionError
 from operations.exits import Exit
-from storage.errors import MongoUnavailable, StorageError, StorageRefused
+from storage.errors import AddressInvalid, MongoUnavailable, StorageError, StorageRefused
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -40,6 +40,8 @@ def main() -> None:
         status = Exit(error.exit_code)
     except DefinitionError as error:
         status = _say(error, Exit.USAGE)
+    except AddressInvalid as error:
+        status = _say(f"SOTIN_MONGODB_URI: {error}", Exit.USAGE)
     except (MongoUnavailable, StorageRefused) as error:
         status = _say(error, Exit.MONGODB_UNAVAILABLE)
     except StorageError as error:
@@ -47,6 +49,6 @@ def main() -> None:
     sys.exit(int(status or 0))
 
 
-def _say(error: Exception, status: Exit) -> Exit:
+def _say(error: Exception | str, status: Exit) -> Exit:
     click.echo(f"sotin: {error}", err=True)
     return status

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,12 +37,16 @@ class ServerError(click.ClickException):
 def serving(port: int) -> Iterator[str]:
     """Run the practice department's server; yields its address."""
     command = [sys.executable, "-m", "practice.server", "--port", str(port), "--print-address"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:  # noqa: S603
+    with (
+        tempfile.TemporaryFile("w+") as log,
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True) as server,  # noqa: S603
+    ):
         try:
             address = server.stdout.readline().strip() if server.stdout else ""
             if not address:
-                said = server.stderr.read().strip() if server.stderr else ""
-                reason = said.rpartition("\n")[2]
+                server.wait()
+                log.seek(0)
+                reason = log.read().strip().rpartition("\n")[2]
                 raise ServerError(f"the practice department cannot be served on port {port}: {reason}")
             yield address
         finally:

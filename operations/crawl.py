@@ -16,12 +16,14 @@ from scrapy.utils.project import get_project_settings
 
 from crawler.definitions import SiteDefinition
 from crawler.extensions.ledger import Ledger
+from crawler.middlewares.archive import DISK_FULL
 from crawler.spiders.department import spider_for
 from operations.exits import Exit
 from operations.locks import SiteBusy, SiteLock
-from storage.client import connect, database, ping
+from storage.client import connect, database
 from storage.locate import data_folder, mongodb_uri
 from storage.runs import Runs
+from storage.setup import opened
 
 PROJECT = Path(__file__).resolve().parents[1]
 
@@ -64,19 +66,16 @@ def scrapy_settings(sites: Iterable[SiteDefinition]) -> Settings:
     return settings
 
 
-async def reachable(uri: str) -> None:
-    """Return if MongoDB answers; MongoUnavailable or StorageRefused if not."""
-    client = connect(uri)
-    try:
-        await ping(client)
-    finally:
-        await client.close()
+async def ready(uri: str) -> None:
+    """Return if MongoDB answers and its schema is ours; else a StorageError says why not."""
+    async with opened(uri):
+        return
 
 
 def crawl(sites: Sequence[SiteDefinition], options: CrawlOptions) -> CrawlResult:
     """Crawl sites; raises MongoUnavailable if there is no database at the start."""
     uri = mongodb_uri()
-    asyncio.run(reachable(uri))
+    asyncio.run(ready(uri))
     result = CrawlResult()
     free = _lock(sites, result)
     if free:
@@ -129,6 +128,8 @@ def _exit_status(signum: int | None, sites: Sequence[SiteDefinition], runs: Sequ
         return Exit.INTERRUPTED
     if signum == signal.SIGTERM:
         return Exit.TERMINATED
+    if any(run.get("finish_reason") == DISK_FULL for run in runs):
+        return Exit.DISK_FULL
     if len(runs) < len(sites) or any(run.get("status") != "ok" for run in runs):
         return Exit.FAILED
     return Exit.OK

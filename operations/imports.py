@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +30,7 @@ class ImportResult:
 
 def dump_item(file: Path, body: bytes, url: str | None, site: SiteDefinition) -> ArticleItem:
     """One dump as an item of a site; `_id` from the address, else from title and publication time."""
-    page = SavedPage(file.name, file, url, datetime.now(UTC))
+    page = SavedPage(file.name, file, url)
     item = item_of(page, read_dump(page, body, site.date_order), site.id)
     item.province, item.department, item.date_order = site.province, site.department, site.date_order
     item.snapshot = {"file": file.name, "offset": 0, "digest": "sha256:" + hashlib.sha256(body).hexdigest()}

@@ -55,8 +55,9 @@ DNS_TIMEOUT = 15
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
 
-# Default: off and on. The run document replaces the dumped statistics.
+# Default: on. The run document replaces the dumped statistics.
 STATS_DUMP = False
+# Default: DEBUG, a line for each request.
 LOG_LEVEL = "INFO"
 LOG_FORMATTER = "crawler.logs.QuietFormatter"
 # Default: on, a warning for each return in a generator callback, found by parsing our source at run time.

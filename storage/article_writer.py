@@ -78,9 +78,7 @@ class ArticleWriter:
         outcomes = {step.article_id: step.outcome for step in steps if step.article_id not in missed}
         return Written({key: value for key, value in outcomes.items() if key not in refused}, refused)
 
-    async def _missed(
-        self, docs: Mapping[str, AnyMapping], steps: Sequence[Step], result: BulkOutcome
-    ) -> set[str]:
+    async def _missed(self, docs: Mapping[str, AnyMapping], steps: Sequence[Step], result: BulkOutcome) -> set[str]:
         """The articles that did not take their step: somebody wrote between our read and our write."""
         missed = {
             step.article_id

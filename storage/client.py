@@ -8,7 +8,7 @@ import re
 from pymongo import AsyncMongoClient
 from pymongo.errors import PyMongoError
 
-from storage.errors import MongoUnavailable, StorageRefused
+from storage.errors import AddressInvalid, MongoUnavailable, StorageRefused
 from storage.retry import translated, with_retry
 from storage.types import Client, Database
 
@@ -39,7 +39,7 @@ def redact(uri: str) -> str:
 def connect(uri: str, timeout_s: float = 5.0) -> Client:
     """A client for `uri`; contacts nobody yet. Datetimes come back aware, in UTC.
 
-    `timeout_s` bounds the search for a server and each connection. Raises `StorageRefused` where `uri` is no
+    `timeout_s` bounds the search for a server and each connection. Raises `AddressInvalid` where `uri` is no
     MongoDB address.
     """
     milliseconds = int(timeout_s * 1000)
@@ -56,7 +56,7 @@ def connect(uri: str, timeout_s: float = 5.0) -> Client:
         )
     except (PyMongoError, ValueError, TypeError) as error:
         # The driver's own text may quote a piece of the address, so it stays out of sentence and chain.
-        raise StorageRefused(f"not a MongoDB address: {redact(uri)} ({type(error).__name__})") from None
+        raise AddressInvalid(f"not a MongoDB address: {redact(uri)} ({type(error).__name__})") from None
 
 
 def database(client: Client) -> Database:

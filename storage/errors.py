@@ -3,7 +3,6 @@
 The names say the state of things, without the suffix Error.
 """
 
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -22,7 +21,11 @@ class EmbeddedUnavailable(MongoUnavailable):
 
 
 class StorageRefused(StorageError):
-    """The server answers and says no: wrong credentials, missing rights, an address that is none."""
+    """The server answers and says no: wrong credentials, missing rights."""
+
+
+class AddressInvalid(StorageRefused):
+    """What was given is no MongoDB address. Raised by `connect`, before anybody is contacted."""
 
 
 class DocumentRefused(StorageError):

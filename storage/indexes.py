@@ -33,9 +33,7 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
     "pages": [
         IndexModel([("site", ASCENDING), ("run_id", ASCENDING), ("state", ASCENDING)], name="site_run_state"),
         IndexModel([("site", ASCENDING), ("state", ASCENDING)], name="site_state"),
-        IndexModel(
-            [("site", ASCENDING), ("role", ASCENDING), ("next_due_at", ASCENDING)], name="site_role_due"
-        ),
+        IndexModel([("site", ASCENDING), ("role", ASCENDING), ("next_due_at", ASCENDING)], name="site_role_due"),
         IndexModel([("site", ASCENDING), ("stable_id", ASCENDING)], name="site_stable_id", sparse=True),
         IndexModel([("site", ASCENDING), ("article_id", ASCENDING)], name="site_article", sparse=True),
     ],
@@ -45,9 +43,7 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
     ],
     "rejected": [IndexModel([("site", ASCENDING), ("at", DESCENDING)], name="site_at")],
     "snapshots": [
-        IndexModel(
-            [("site", ASCENDING), ("url", ASCENDING), ("fetched_at", DESCENDING)], name="site_url_fetched"
-        ),
+        IndexModel([("site", ASCENDING), ("url", ASCENDING), ("fetched_at", DESCENDING)], name="site_url_fetched"),
         IndexModel([("site", ASCENDING), ("fetched_at", ASCENDING)], name="site_fetched"),
     ],
 }

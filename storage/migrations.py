@@ -77,8 +77,6 @@ async def record_new(db: Database, version: int) -> None:
     """Note the version in a database that has none yet."""
     fields = {"version": version, "created_at": utc_now(), "applied": []}
     try:
-        await with_retry(
-            lambda: db["meta"].update_one({"_id": _VERSION_ID}, {"$setOnInsert": fields}, upsert=True)
-        )
+        await with_retry(lambda: db["meta"].update_one({"_id": _VERSION_ID}, {"$setOnInsert": fields}, upsert=True))
     except DuplicateKeyError:
         return  # another process was faster, with the same value

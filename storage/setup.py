@@ -62,9 +62,7 @@ async def _options(db: Database) -> dict[str, Document]:
 async def _create(db: Database, name: str, validator: Document) -> None:
     try:
         await with_retry(
-            lambda: db.create_collection(
-                name, validator=validator, validationLevel="strict", validationAction="error"
-            )
+            lambda: db.create_collection(name, validator=validator, validationLevel="strict", validationAction="error")
         )
     except CollectionInvalid:
         await _set_validator(db, name, validator)

@@ -15,7 +15,8 @@ from crawler.expectations import Seen, raise_alerts
 from crawler.frontier import Frontier
 from storage.articles import Articles, Outcome
 from storage.batch import BatchWriter
-from storage.client import MongoUnavailable, StorageRefused, connect, database, ping
+from storage.client import connect, database, ping
+from storage.errors import StorageError
 from storage.locate import mongodb_uri
 from storage.pages import Pages
 from storage.rejected import Rejected
@@ -66,7 +67,7 @@ class Ledger:
         """Connect, bring the database up to date, and begin the run document."""
         try:
             await self._open(spider.name)
-        except (MongoUnavailable, StorageRefused) as error:
+        except StorageError as error:
             self.problem = str(error)
             logger.error("%s", error)
 

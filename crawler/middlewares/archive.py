@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import errno
+import logging
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from scrapy import signals
+from scrapy.exceptions import IgnoreRequest
 
-from storage.archive import ArchiveWriter
+from storage.archive import ArchiveWriter, Snapshot
 from storage.locate import archive_folder
 
 if TYPE_CHECKING:
@@ -17,23 +21,40 @@ if TYPE_CHECKING:
     from scrapy.http import Response
 
 
+logger = logging.getLogger(__name__)
+
+DISK_FULL = "disk_full"
+
+
 class ArchiveResponses:
     """Appends responses as they were received, and leaves where each stands in `meta["snapshot"]`."""
 
-    def __init__(self, writer: ArchiveWriter) -> None:
+    def __init__(self, crawler: Crawler, writer: ArchiveWriter) -> None:
+        self.crawler = crawler
         self.writer = writer
+        self._stopping: asyncio.Future[None] | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> ArchiveResponses:
         """Make the middleware; the archive stands in the data folder."""
-        middleware = cls(ArchiveWriter(archive_folder(), crawler.spidercls.name))
+        middleware = cls(crawler, ArchiveWriter(archive_folder(), crawler.spidercls.name))
         crawler.signals.connect(middleware.spider_closed, signal=signals.spider_closed)
         return middleware
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Archive one response."""
+        try:
+            request.meta["snapshot"] = asdict(self._append(request, response))
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+            self._stop()
+            raise IgnoreRequest("the disk is full") from error
+        return response
+
+    def _append(self, request: Request, response: Response) -> Snapshot:
         address = response.ip_address
-        snapshot = self.writer.append(
+        return self.writer.append(
             request.url,
             response.status,
             "",
@@ -45,8 +66,12 @@ class ArchiveResponses:
             method=request.method,
             ip=str(address) if address else None,
         )
-        request.meta["snapshot"] = asdict(snapshot)
-        return response
+
+    def _stop(self) -> None:
+        """What cannot be archived must not be stored: end the crawl."""
+        logger.error("the disk is full: %s", archive_folder())
+        if self._stopping is None:
+            self._stopping = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason=DISK_FULL))
 
     def spider_closed(self, spider: Spider) -> None:
         """Close the archive file."""
