@@ -82,9 +82,11 @@ def weigh(document: Document, article: Article, listing: Listing) -> Evidence:
 def _for_article(document: Document, article: Article, listed: float) -> dict[str, float]:
     words = len((article.title or "").split())
     prose = sum(map(len, article.body)) * (1 - listed)
+    # A section may have a long name too, of which its address is made; then its list fills the page, and nobody signs.
+    signed = 1.0 if article.date_slots or article.author else 1 - listed
     return {
-        "own headline": _headline_in_address(document, article.title),
-        "long headline": 0.5 if words >= 7 else 0.0,
+        "own headline": _headline_in_address(document, article.title) * signed,
+        "long headline": 0.5 * signed if words >= 7 else 0.0,
         "prose": 1.5 if prose >= 400 else 0.75 if prose >= 120 else 0.0,
         "date": 1.0 if article.date_slots else 0.0,
         "author": 0.5 if article.author else 0.0,

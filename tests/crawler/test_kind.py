@@ -13,6 +13,8 @@ from crawler.discovery.listing import find_listing
 from crawler.extraction.document import parse
 from crawler.extraction.extract import extract_article
 from crawler.kind import classify
+from practice.edition import Edition
+from practice.portal import Portal
 from tests.crawler.discovery.layouts import HEADLINES, LAYOUTS, LEAD, SIDE, page, side, slug
 
 HOST = "http://so.example.vn"
@@ -166,3 +168,15 @@ def test_classify_corpus_as_labelled(shared: Path) -> None:
         if classify(document, extract_article(document), find_listing(document)) != gold["kind"]:
             wrong.append(f"{path.parts[-3]}/{path.parts[-2]}")
     assert wrong == []
+
+
+EDITIONS = (Edition(), Edition(articles=100), Edition(articles=300), Edition(redesign=True))
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_classify_sections_of_the_practice_department_are_listings(edition: Edition) -> None:
+    portal, base = Portal(edition), "http://127.0.0.1:8765"
+    for section in ("hoat-dong-cua-so", "nghien-cuu-ung-dung", "tieu-chuan-do-luong"):
+        path = f"/vi-vn/tin-tuc/{section}"
+        answer = portal.answer(path, base)
+        assert kind(answer.body.decode("utf-8"), path) == "listing", path
