@@ -9,16 +9,19 @@ from crawler.extraction.region import Region
 from crawler.extraction.slots import cut_slot, is_date_line
 from crawler.extraction.tree.outline import Line, Outline
 from crawler.extraction.wording.bylines import clean_author, is_login_name, is_name_line, parse_byline
+from crawler.extraction.wording.chrome import strip_counters
 from crawler.extraction.wording.people import is_personal_name
 
 _NAMES = re.compile(r"author|byline|tac-?_?gia|username|writer|but-?_?danh|nguoi-?_?(?:viet|dang)")
 _BY = re.compile(
-    r"^(?:(?:được\s+)?(?:gửi|đăng|viết|tạo)\s+)?bởi:?\s+(.{2,60}?)(?:\s+(?:vào|lúc|ngày|on)\b.*|\s*[-|,].*)?$",
+    r"^(?:(?:được\s+)?(?:gửi|đăng|viết|tạo)\s+)?bởi:?\s+(.{2,60}?)(?:\s+(?:vào|lúc|ngày|on)\b.*|\s*[-|,].*|\s+/.*)?$",
     re.IGNORECASE,
 )
 _SUBMITTED = re.compile(
-    r"^(?:submitted|posted|written|published)?\s*by:?\s+(.{2,60}?)(?:\s+on\b.*|\s*[-|,].*)?$", re.IGNORECASE
+    r"^(?:submitted|posted|written|published)?\s*by:?\s+(.{2,60}?)(?:\s+on\b.*|\s*[-|,].*|\s+/.*)?$", re.IGNORECASE
 )
+# A fact of its own behind others on one line: "Tin tức Tạo bởi Gia Huy".
+_BY_LAST = re.compile(r"\s(?:gửi|đăng|viết|tạo)\s+bởi:?\s+([^.:;]{2,60})$", re.IGNORECASE)
 _CLUE = re.compile(r"[:：]|\bb(?:y|ởi)\b", re.IGNORECASE)
 _ABOVE, _BELOW = 6, 8
 _MAX_WORDS = 30
@@ -42,9 +45,9 @@ def _near(page: Outline, region: Region) -> list[Line]:
 
 def _name_in(page: Outline, line: Line) -> str | None:
     slot = cut_slot(line.text)
-    parts = [line.text, line.text[slot.end :].strip(" -–|,•"), line.text[: slot.start]] if slot else [line.text]
+    parts = [line.text, line.text[slot.end :], line.text[: slot.start]] if slot else [line.text]
     for part in parts:
-        if name := _after_label(part):
+        if name := _after_label(strip_counters(part).strip(" -–|,•/")):
             return name
     if slot and slot.start > 3:
         name = line.text[: slot.start].strip(" -–|,•")
@@ -72,7 +75,10 @@ def _after_label(text: str) -> str | None:
         if match := pattern.match(text):
             return clean_author(_without_date(match[1]))
     byline = parse_byline(text)
-    return clean_author(_without_date(byline.author)) if byline and byline.author else None
+    if byline and byline.author:
+        return clean_author(_without_date(byline.author))
+    last = _BY_LAST.search(text)
+    return clean_author(last[1]) if last and is_name_line(last[1]) else None
 
 
 def _without_date(text: str) -> str:

@@ -27,6 +27,7 @@ from crawler.extraction.published import find_dates
 from crawler.extraction.region import Region, find_region
 from crawler.extraction.tags import find_tags
 from crawler.extraction.title import heading_text
+from crawler.extraction.tree.edits import without_edit_times
 from crawler.extraction.tree.outline import Outline
 from crawler.extraction.tree.reader import outline
 
@@ -46,6 +47,7 @@ def extract_article(document: Document, layout: Layout | None = None) -> Article
 
 
 def _extract(document: Document, body: Sequence[LexborNode]) -> Article:
+    without_edit_times(document.tree)
     page = outline(document.tree)
     evidence = gather(document)
     region = find_region(page, evidence)

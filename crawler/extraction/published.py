@@ -42,7 +42,7 @@ def find_dates(document: Document, page: Outline, region: Region, evidence: Evid
         ranked.extend((0.0, region.heading.line, slot) for slot in slots)
     for line in _near(page, region):
         slot = cut_slot(line.text)
-        if slot is None or slot.others > _MAX_OTHER_WORDS:
+        if slot is None or slot.others > _MAX_OTHER_WORDS * (2 if line.datetime else 1):
             continue
         rank = _rank(page, region, line, slot)
         if rank is None:
@@ -73,7 +73,8 @@ def _rank(page: Outline, region: Region, line: Line, slot: Slot) -> float | None
         return None
     between = page.lines[min(line.index, heading) + 1 : max(line.index, heading)]
     running = sum(raw_weight(other) > 0 for other in between)
-    rank = (2.0 if slot.edited else 0.0) + 0.1 * slot.others - (1.0 if slot.labelled else 0.0)
+    rank = (2.0 if slot.edited else 0.3 if slot.created else 0.0) + 0.1 * slot.others
+    rank -= 1.0 if slot.labelled else 0.0
     named = _named(page, line)
     rank -= 0.5 * named
     if line.index < heading:

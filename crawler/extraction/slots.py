@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from crawler.extraction.plain import word_count
-from crawler.extraction.wording.chrome import strip_counters
+from crawler.extraction.wording.chrome import chrome_reason, strip_counters
 
 _WEEKDAY = (
     r"(?:(?:thứ|th|t)\.?\s?(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|chúa nhật|cn"
@@ -52,6 +52,9 @@ _LABEL = re.compile(
 )
 _PAGE_DATE = re.compile(r"thứ\s|chủ nhật|đăng|cập nhật|gửi", re.IGNORECASE)
 _EDITED = re.compile(r"cập nhật|sửa|updated|modified|edited", re.IGNORECASE)
+_CREATED = re.compile(r"tạo|viết|created|written", re.IGNORECASE)
+# What parts the facts of a line: "Gia Huy / 11/05/2026 / Chuyên mục: Tin tức".
+_BARS = re.compile(r"\s*[|•·]\s*|\s/(?:\s|$)")
 _MAX_LINE = 220
 _LABEL_LENGTH = 32
 _MAX_OTHER_WORDS = 7
@@ -61,8 +64,8 @@ _MAX_OTHER_WORDS = 7
 class Slot:
     """A slot in its line, at `start` to `end`.
 
-    `labelled`: a word before it says that it dates the page; `edited`: as the time of an edit. `others`: how many
-    words of the line are neither date, label nor counter.
+    `labelled`: a word before it says that it dates the page; `edited`, `created`: as the time of an edit, or of the
+    writing rather than the publication. `others`: how many words of the line are neither date, label nor counter.
     """
 
     text: str
@@ -71,6 +74,7 @@ class Slot:
     labelled: bool
     edited: bool
     others: int
+    created: bool = False
 
 
 def has_date(text: str) -> bool:
@@ -80,7 +84,7 @@ def has_date(text: str) -> bool:
 
 def is_other_label(line: str) -> bool:
     """Whether a line labels another date than that of publication: "Ngày ban hành:" over the date."""
-    return len(line) < _LABEL_LENGTH and _OTHER_DATE.search(line) is not None
+    return len(line) < _LABEL_LENGTH and not has_date(line) and _OTHER_DATE.search(line) is not None
 
 
 def is_relative(text: str) -> bool:
@@ -106,8 +110,15 @@ def cut_slot(line: str) -> Slot | None:
         match.end(),
         label is not None,
         bool(label and _EDITED.search(label[0])),
-        word_count(strip_counters(before[: label.start()] if label else before)) + word_count(strip_counters(behind)),
+        _other_words(before[: label.start()] if label else before) + _other_words(behind),
+        bool(label and _CREATED.search(label[0])),
     )
+
+
+def _other_words(text: str) -> int:
+    """Words of the facts beside a date that are no counter, section, tool or tag."""
+    facts = (fact.strip() for fact in _BARS.split(text))
+    return sum(word_count(strip_counters(fact)) for fact in facts if fact and not chrome_reason(fact))
 
 
 def _is_letterhead(line: str) -> bool:

@@ -10,12 +10,13 @@ from bs4.element import NavigableString, Tag
 from crawler.extraction.markup import images, tables
 from crawler.extraction.markup.pieces import Link, Piece
 from crawler.extraction.markup.state import State, derive, is_hidden, names_of
-from crawler.extraction.plain import stored
+from crawler.extraction.plain import are_parted, stored
 from crawler.extraction.tree import hints
 
 _MAX_DEPTH = 180
 _BLOCKS = hints.BLOCK_TAGS | {"section", "figure", "picture"}
 _SKIPPED = hints.SKIPPED_TAGS - {"object", "canvas"} | {"button", "input", "label", "map", "audio", "video"}
+_GLUED = frozenset({"sup", "sub"})
 _EMBEDS = {"iframe": "src", "embed": "src", "object": "data"}
 # Below this share of the region's text, an element that is named as furniture is taken for it.
 _FURNITURE_SHARE = 0.3
@@ -45,6 +46,7 @@ class Walker:
         self._linked = 0
         self._bold = self._italic = True
         self._font_size = 0.0
+        self._edge = False
 
     def run(self, soup: Tag) -> list[Piece]:
         """Walk everything below `soup`."""
@@ -80,6 +82,9 @@ class Walker:
         if not inner.furniture and self._is_furniture(tag, names):
             inner.furniture = f"markup:{names[:40] or tag.name}"
         block = tag.name in _BLOCKS
+        self._edge = self._edge or bool(names) or tag.name == "time"
+        if tag.name in _GLUED:
+            self._edge = False
         if block:
             self._flush(state)
         if tag.name == "table" and (rows := tables.data_rows(tag)):
@@ -88,6 +93,7 @@ class Walker:
             self._link(tag, inner, depth)
         else:
             self._children(tag, inner, depth)
+        self._edge = self._edge or bool(names) or tag.name == "time"
         if block:
             self._flush(inner)
             self._broken = False
@@ -148,6 +154,10 @@ class Walker:
             self._broken = False  # a second break: an empty line
 
     def _text(self, text: str, state: State) -> None:
+        if self._edge and text:
+            self._edge = False
+            if self._parts and self._parts[-1] and are_parted(self._parts[-1][-1], text[0]):
+                self._parts.append(" ")
         self._parts.append(text)
         if text and not text.isspace():
             self._bold &= state.look.bold or state.look.heading > 0

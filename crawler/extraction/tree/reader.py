@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from crawler.extraction.plain import squash
+from crawler.extraction.plain import are_parted, squash
 from crawler.extraction.tree import hints
 from crawler.extraction.tree.outline import Element, Line, Outline
 
@@ -37,6 +37,7 @@ class _Builder:
         self.bold = 0
         self.heading = 0
         self.link: str | None = None
+        self.edge = False
         self._reset(-1)
 
     def _reset(self, block: int) -> None:
@@ -124,8 +125,10 @@ class _Builder:
             self.block = element.index
         elif names:
             self.inline_names.append(names)
+            self.edge = True
         if tag == "time":
             self.datetime = attributes.get("datetime")
+            self.edge = True
         element.bold = tag in _BOLD or "bold" in (attributes.get("style") or "")
         self.bold += element.bold
         self.heading = _HEADINGS.get(tag, self.heading)
@@ -139,6 +142,7 @@ class _Builder:
         if element.tag in hints.BLOCK_TAGS:
             self._flush()
         self.open.pop()
+        self.edge = self.edge or bool(element.names) or element.tag == "time"
         element.end = len(self.lines) + (1 if self.parts else 0)
         self.bold -= element.bold
         if element.tag in _HEADINGS:
@@ -155,6 +159,10 @@ class _Builder:
             return
         if self.inner < 0:
             self.inner = self.open[-1].index if self.open else 0
+        if self.edge:
+            self.edge = False
+            if self.parts and are_parted(self.parts[-1][-1], text[0]):
+                self.parts.append(" ")
         self.parts.append(text)
         if self.link is not None:
             self.linked += len(text.strip())

@@ -50,7 +50,7 @@ _COUNTED = any_of(
     (?:so |tong |tong so |so luong )?(?:luot|lan) (?:xem|doc|truy cap|tai|nghe)(?: bai viet)?,
     luot view, luot thich, tong (?:so )?(?:truy cap|luot|luot xem), da xem, da doc,
     (?:so )?nguoi (?:xem|doc|truy cap|online), views?(?: count)?, hits, read count, page ?views?,
-    phan hoi, so (?:binh luan|phan hoi|lan in),
+    phan hoi, binh luan, so (?:binh luan|phan hoi|lan in),
     (?:so nguoi |so nguoi dang |nguoi dang |dang )?(?:online|truy cap|truc tuyen),
     khach (?:online|truy cap|tham quan), thanh vien online, hom nay, hom qua,
     (?:trong )?(?:tuan|thang) (?:nay|truoc), nam nay, tat ca, today, yesterday, this (?:week|month),
