@@ -43,6 +43,7 @@ ARTICLE_MARKUP = (
 LIST_MARKUP = "body.archive, body.blog, body.category, body.search, body.error404, body.tag, body.author"
 LEAST_UNDATED = 6
 LEAST_TOLD = 120
+ALL_LIST = 0.9
 LEAST_SHARE = 0.15
 LONE_SCORE = 0.4
 
@@ -82,8 +83,8 @@ def weigh(document: Document, article: Article, listing: Listing) -> Evidence:
 def _for_article(document: Document, article: Article, listed: float) -> dict[str, float]:
     words = len((article.title or "").split())
     prose = sum(map(len, article.body)) * (1 - listed)
-    # A section may have a long name too, of which its address is made; then its list fills the page, and nobody signs.
-    signed = 1.0 if article.date_slots or article.author else 1 - listed
+    # A section may have a long name too, of which its address is made; but its list fills the page, and nobody signs.
+    signed = 1.0 if (article.date_slots or article.author) and listed < ALL_LIST else 1 - listed
     return {
         "own headline": _headline_in_address(document, article.title) * signed,
         "long headline": 0.5 * signed if words >= 7 else 0.0,
