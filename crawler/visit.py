@@ -94,7 +94,7 @@ class Visit:
         return outcome
 
     async def _route(self, task: Task, response: Response, now: datetime) -> Outcome:
-        await self.ledger.index(response.meta.get("snapshot"))
+        self.ledger.index(response.meta.get("snapshot"))
         if response.status == NOT_MODIFIED:
             await self.endings.unchanged(task, now)
             return Outcome()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -48,6 +49,7 @@ class Ledger:
         self.frontier: Frontier | None = None
         self.problem: str | None = None
         self.alerts: list[str] = []
+        self._indexing: set[asyncio.Future[None]] = set()
         self._last_words: list[Callable[[], Awaitable[None]]] = []
         site = crawler.spidercls.name
         self.run_id = f"{site}-{datetime.now(UTC):%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
@@ -93,10 +95,19 @@ class Ledger:
         """Store one article document; returns when MongoDB has acknowledged it."""
         return await self._articles.submit(document)
 
-    async def index(self, snapshot: Mapping[str, Any] | None) -> None:
-        """Add one archived response to the index of the archive."""
-        if snapshot is not None:
-            await self._index.submit({**snapshot, "site": self.crawler.spidercls.name, "run_id": self.run_id})
+    def index(self, snapshot: Mapping[str, Any] | None) -> None:
+        """Add one archived response to the index of the archive, soon: the files alone suffice to rebuild it."""
+        if snapshot is None:
+            return
+        entry = {**snapshot, "site": self.crawler.spidercls.name, "run_id": self.run_id}
+        self._indexing.add(task := asyncio.ensure_future(self._index.submit(entry)))
+        task.add_done_callback(self._indexed)
+
+    def _indexed(self, task: asyncio.Future[None]) -> None:
+        self._indexing.discard(task)
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            logger.error("the index of the archive: %s", error)
 
     def before_closing(self, write: Callable[[], Awaitable[None]]) -> None:
         """Have `write` called when the crawl is over and the database still open."""
@@ -120,6 +131,7 @@ class Ledger:
             await self.frontier.close()
             await self._articles.close()
             await self._index.close()
+            await asyncio.gather(*self._indexing, return_exceptions=True)
             await self.runs.finish(self.run_id, await self._totals(spider.name, reason))
         if self._client is not None:
             await self._client.close()
