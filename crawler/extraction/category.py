@@ -1,86 +1,143 @@
-"""The section that a page says it belongs to: the breadcrumb's last link, or the label beside the heading."""
+"""The section that a page says it belongs to: a label or link beside the text, the breadcrumb, the box's heading."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from crawler.extraction.plain import compact, word_count
+from crawler.extraction import crumbs
+from crawler.extraction.document import Document
+from crawler.extraction.evidence import Evidence
+from crawler.extraction.plain import compact, ends_sentence, squash, word_count
 from crawler.extraction.region import Region
-from crawler.extraction.slots import cut_slot, has_date
+from crawler.extraction.slots import cut_slot, has_date, is_date_line
 from crawler.extraction.tree.outline import Line, Outline
-from crawler.extraction.wordings import chrome_reason
+from crawler.extraction.wording.bylines import parse_byline
+from crawler.extraction.wording.people import is_unit
+from crawler.extraction.wordings import chrome_reason, starts_comments
 
-_BREADCRUMB = re.compile(
-    r"bread-?_?crumb|duong-?_?dan|site-?_?map-?_?path|navcontainer|menunavigation|(?<![a-z])path(?:way)?(?![a-z])|location"
-)
-_CATEGORY_NAMES = re.compile(
+_NAMES = re.compile(
     r"categor|(?<![a-z])cate?(?![a-z])|chuyen-?_?muc|section-?_?name|folder-?_?title|topic|danh-?_?muc|cat-links"
 )
 _LABEL = re.compile(
-    r"^(?:(?:chuyên mục|danh mục|thể loại|category|mục)\s*:|categorized as|posted in)\s+(.{3,80})$", re.IGNORECASE
+    r"^(?:(?:chuyên mục|danh mục|thể loại|category|mục|lĩnh vực)\s*:|categorized as|posted in"
+    r"|this entry was posted in)\s+(.{3,80})$",
+    re.IGNORECASE,
 )
-_OTHER_LABEL = re.compile(r"\s+(?:tagged|tags?|từ kh[óo]a|lượt xem|ngày đăng)\b", re.IGNORECASE)
-_SPLIT = re.compile(r"\s*(?:>>|>|»|›|/|\|)\s*")
-_HOME = frozenset({"trangchủ", "home", "trangnhất", "homepage", "trang chủ"})
-_ABOVE = 10
-_MAX_WORDS = 14
+_LONE_LABEL = re.compile(r"^(?:chuyên mục|danh mục|thể loại|category|mục)\s*:$", re.IGNORECASE)
+_OTHER_LABEL = re.compile(r"\s+(?:(?:and )?tagged|tags?|từ kh[óo]a|lượt xem|ngày đăng)\b", re.IGNORECASE)
+_BARS = re.compile(r"\s*[|•·]\s*|\s/(?:\s|$)")
+_MENU = re.compile(r"menu|(?<![a-z])nav(?![a-z])")
+# A box's heading that says what is in it, not which section it is.
+_NOT_SECTION = frozenset(
+    {"tiêu đề", "nội dung", "nội dung tin", "tin tức chi tiết", "tin chi tiết", "news detail", "root"}
+)
+_ABOVE, _FAR_ABOVE, _BELOW, _BEHIND = 10, 40, 6, 10
+_HEADED = _BESIDE = 4
+_MAX_WORDS, _SECTION_WORDS = 14, 12
 
 
-def find_category(page: Outline, region: Region) -> str | None:
+def find_category(document: Document, page: Outline, region: Region, evidence: Evidence) -> str | None:
     """The section's name as printed, or None."""
     if region.heading is None:
         return None
     at = region.heading.line
     title = compact(page.lines[at].text)
-    above = page.lines[max(0, at - 40) : at]
-    crumbs = [line for line in [*above, *page.lines[at + 1 : at + 6]] if _is_within(page, line, _BREADCRUMB)]
-    names = [name for line in crumbs for name in _SPLIT.split(line.text)]
-    usable = [name.strip() for name in names if _usable(name, title)]
-    if usable:
-        return usable[-1]
-    return _labelled(page, region) or _beside(page, above[-_ABOVE:], title)
-
-
-def _usable(text: str, title: str) -> bool:
-    key = compact(text)
+    above = page.lines[max(0, at - _ABOVE) : at]
+    behind = page.lines[max(region.end - _BEHIND, at + _BELOW) : region.end + _BEHIND]
     return (
-        bool(key)
-        and key not in _HOME
-        and not title.startswith(key)
-        and word_count(text) <= _MAX_WORDS
-        and len(text) > 2
+        _labelled([*above, *page.lines[at + 1 : at + _BELOW], *behind])
+        or _by_path(page, above, title)
+        or _by_names(page, [*page.lines[at + 1 : at + _BESIDE], *reversed(above[1 - _BESIDE :])], title)
+        or _by_breadcrumb(page, at, title)
+        or crumbs.last_name(crumbs.declared(document.tree), title)
+        or _by_names(page, [*reversed(above), *behind], title)
+        or _by_box(page, region, title)
+        or evidence.meta.get("article:section")
     )
 
 
-def _labelled(page: Outline, region: Region) -> str | None:
-    at = region.heading.line if region.heading else region.start
-    for line in [*page.lines[max(0, at - _ABOVE) : at + 6], *page.lines[max(region.end - 10, at + 6) : region.end]]:
-        match = _LABEL.match(line.text)
-        if match and word_count(match[1]) <= _MAX_WORDS:
-            return _OTHER_LABEL.split(match[1])[0].split(", ")[0].strip(" -|")
+def _labelled(lines: Iterable[Line]) -> str | None:
+    """A fact with its label on one line ("Chuyên mục: Tin tức"), or with the label on the line before."""
+    label = False
+    for line in lines:
+        if label and word_count(line.text) <= _MAX_WORDS and line.linked:
+            return line.text
+        label = _LONE_LABEL.match(line.text) is not None
+        for fact in _BARS.split(line.text):
+            match = _LABEL.match(_OTHER_LABEL.split(fact)[0])
+            if match and word_count(match[1]) <= _MAX_WORDS:
+                return match[1].split(", ")[0].strip(" -|.") or None
     return None
 
 
-def _beside(page: Outline, above: list[Line], title: str) -> str | None:
-    """A short line above the heading whose markup says category, or a printed path ("Trang chủ >> Tin tức (date)")."""
+def _by_path(page: Outline, above: list[Line], title: str) -> str | None:
+    """A printed path above the heading: "Tin tức » Dạy nghề", "Trang chủ >> Tin tức (26-12-2019)"."""
     for line in reversed(above):
-        path = _SPLIT.split(line.text)
-        if len(path) > 1 and compact(path[0]) in _HOME:
-            slot = cut_slot(line.text)
-            name = path[-1] if slot is None else line.text[: slot.start].strip(" (-").split(">")[-1].strip()
-            return name or None
-        if _is_within(page, line, _CATEGORY_NAMES) and _usable(line.text, title) and not has_date(line.text):
-            return line.text if not chrome_reason(line.text) else None
+        slot = cut_slot(line.text)
+        if slot is not None and slot.start:
+            name = crumbs.last_name(line.text[: slot.start].strip(" (-").split(">"), title)
+            if ">" in line.text[: slot.start] and name:
+                return name.strip()
+        elif name := crumbs.last_name(crumbs.printed_path(page, line), title):
+            return name
     return None
 
 
-def _is_within(page: Outline, line: Line, pattern: re.Pattern[str]) -> bool:
-    if pattern.search(line.names):
-        return True
-    for index in page.ancestors(line.inner)[:6]:
-        element = page.elements[index]
-        if element.end - element.first > 12:
-            return False
-        if element.names and pattern.search(element.names):
-            return True
-    return False
+def _by_breadcrumb(page: Outline, at: int, title: str) -> str | None:
+    lines = [*page.lines[max(0, at - _FAR_ABOVE) : at], *page.lines[at + 1 : at + _BELOW]]
+    names = (name for line in lines if crumbs.in_breadcrumb(page, line) for name in crumbs.steps(page, line))
+    return crumbs.last_name(names, title)
+
+
+def _by_names(page: Outline, lines: Iterable[Line], title: str) -> str | None:
+    """A short line whose markup says category: "cat-links", "field-chuyen-muc"."""
+    for line in lines:
+        if not crumbs.is_within(page, line, _NAMES) or _in_menu(page, line):
+            continue
+        usable = [text for text in _named_texts(page, line) if not (has_date(text) or chrome_reason(text))]
+        if name := crumbs.last_name(usable[:1], title):
+            return name
+    return None
+
+
+def _named_texts(page: Outline, line: Line) -> list[str]:
+    """The texts of the named elements within a line, their links rather than labels; else the whole line."""
+    inner = [page.elements[index] for index in page.elements[line.element].children]
+    nodes = [element.node for element in inner if _NAMES.search(element.names)]
+    parts = [part for node in nodes for part in node.css("a[href]") or [node]]
+    return [squash(part.text()) for part in parts] or [line.text]
+
+
+def _in_menu(page: Outline, line: Line) -> bool:
+    return any(_MENU.search(page.elements[index].names) for index in page.ancestors(line.inner)[:4])
+
+
+def _by_box(page: Outline, region: Region, title: str) -> str | None:
+    """The heading of the box that the article stands in: it opens the box, and only facts lie between."""
+    at = region.heading.line if region.heading else 0
+    for line in reversed(page.lines[max(0, at - _HEADED) : at]):
+        box = page.elements[page.common(line.element, page.lines[at].element)]
+        if box.first == line.index and _is_section(line, title):
+            return line.text.strip(" :")
+        if not _is_fact(line):
+            return None
+    return None
+
+
+def _is_section(line: Line, title: str) -> bool:
+    text = line.text.strip(" :")
+    reason = chrome_reason(text)
+    return (
+        len(text) > 2
+        and word_count(text) <= _SECTION_WORDS
+        and (reason is None or reason == "related")
+        and text.casefold() not in _NOT_SECTION
+        and not (ends_sentence(text) or has_date(text) or is_unit(text) or starts_comments(text))
+        and crumbs.last_name([text], title) is not None
+    )
+
+
+def _is_fact(line: Line) -> bool:
+    """Whether a line between section and heading is a date, a byline or a tool."""
+    return is_date_line(line.text) or parse_byline(line.text) is not None or chrome_reason(line.text) is not None

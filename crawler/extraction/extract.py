@@ -68,7 +68,7 @@ def _extract(document: Document, body: Sequence[LexborNode]) -> Article:
         date_slots=find_dates(document, page, region, evidence),
         author=credits.author,
         source=credits.source,
-        category=find_category(page, region),
+        category=find_category(document, page, region, evidence),
         tags=find_tags(page, region),
         lead=lead,
         blocks=tuple(block for item in drafts if (block := item.to_block())),
