@@ -127,10 +127,13 @@ def _root(members: list[Candidate], counts: dict[int, int]) -> LexborNode:
 
 
 def _extent(item: LexborNode, url: str, items: set[int], headed: dict[int, set[str]]) -> tuple[LexborNode, ...]:
-    """Give the nodes of an entry. In a flat list (h3, p, h3, p) the siblings up to the next headline belong to it."""
+    """Give the nodes of an entry. In a flat list (h3, p, h3, p) the siblings up to the next headline belong to it.
+
+    So do a table's rows below a dated headline: elsewhere an entry with its date is whole.
+    """
     extent = [item]
     text = text_of(item)
-    if len(text) > 200 or DATE.search(text):
+    if len(text) > 200 or (item.tag != "tr" and DATE.search(text)):
         return (item,)
     sibling = item.next
     while sibling is not None and len(extent) <= FLAT_NEIGHBOURS:

@@ -143,7 +143,10 @@ REASONS: dict[str, re.Pattern[str]] = {
         "(?:image advertisement ?)+|(?:no title.*)+|responsive image|image|img(?: ?\\d+)?|anh|video|audio"
     ),
     "tags": re.compile(r"(?:tu khoa|tags?|the|hashtag|keywords?|the loai) ?:.*|tu khoa|tags?|the loai"),
-    "attachment_box": re.compile(r"(?:tep|file|tap tin|van ban|tai lieu) (?:dinh kem|kem theo)(?: bai viet)?"),
+    "attachment_box": re.compile(
+        r"(?:(?:cac )?(?:tep|file|tap tin|van ban|tai lieu) )?(?:tin )?(?:dinh kem|kem theo)(?: bai viet)?"
+        r"|(?:cac )?(?:tep|file|tap tin|tai lieu) (?:tai ve|lien quan|download)|attachments?|attached files?|downloads?"
+    ),
     "clock": re.compile(r"(?:hom nay ?[:,] ?.*\d[/-]\d.*|(?:thu \w+|chu nhat),? ?(?:ngay )?[\d/.-]+.*chao mung.*)"),
     "welcome": re.compile(r"chao mung (?:ban|quy vi|cac ban).*|kinh chao quy.*|he thong thu nghiem"),
     "slogan": SLOGAN,
