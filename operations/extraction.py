@@ -46,7 +46,7 @@ def html_record(page: SavedPage, body: bytes) -> dict[str, Any]:
     found = analyse(body, page.url or NO_ADDRESS, fetched_at=page.fetched_at)
     is_list = found.kind in ("listing", "home")
     article = replace(found.article, warnings=found.warnings)
-    links = list(dict.fromkeys(link.url for link in found.listing.links)) if is_list else []
+    links = list(dict.fromkeys(link.printed or link.url for link in found.listing.links)) if is_list else []
     next_page = found.listing.next_page if is_list else None
     return record(page, found.kind, article, links, next_page)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urldefrag, urljoin
 
-from crawler.discovery.candidates import Candidate, candidates
+from crawler.discovery.candidates import Candidate, base_address, candidates
 from crawler.discovery.fronts import is_front
 from crawler.discovery.groups import groups, main_members
 from crawler.discovery.pagination import find_pagination
@@ -21,11 +22,15 @@ SECONDARY = 0.3
 
 @dataclass(frozen=True, slots=True)
 class ListingLink:
-    """One entry of a main list. `text` is the headline as printed; `date_text` the entry's printed date, if any."""
+    """One entry of a main list. `text` is the headline as printed; `date_text` the entry's printed date, if any.
+
+    `printed` is the absolute address as the page gives it, with what `canonical` leaves out.
+    """
 
     url: str
     text: str
     date_text: str | None = None
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +64,19 @@ def find_listing(document: Document) -> Listing:
     for candidate in members:
         if candidate.url not in chosen or len(candidate.text) > len(chosen[candidate.url].text):
             chosen.setdefault(candidate.url, candidate)
-    links = tuple(ListingLink(found.url, found.text, found.date_text) for found in chosen.values())
+    base = base_address(document)
+    links = tuple(
+        ListingLink(entry.url, entry.text, entry.date_text, _printed(entry, base)) for entry in chosen.values()
+    )
     pager = find_pagination(document)
     score = min(1.0, ranked[0].score / 12) if links else 0.0
     extent = [node for member in members for node in member.extent]
     share, _ = share_of(document.tree.body, extent, found.zones)
     return Listing(links, pager.next_page, pager.next_post, pager.pages, pager.total, round(score, 3), round(share, 3))
+
+
+def _printed(entry: Candidate, base: str) -> str:
+    try:
+        return urldefrag(urljoin(base, (entry.node.attributes.get("href") or "").strip())).url
+    except ValueError:
+        return entry.url

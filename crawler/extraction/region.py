@@ -17,7 +17,9 @@ _DOMINANT = 0.6
 _ENOUGH = 60.0
 _LISTED = 200.0
 _INLINE = frozenset(["p", "span", "font", "b", "strong", "i", "em", "a", "u", "h1", "h2", "h3", "h4"])
+_FILES = ", ".join(f'a[href$=".{extension}"]' for extension in ("pdf", "doc", "docx", "xls", "xlsx", "zip", "rar"))
 _ROWS = frozenset(["tbody", "thead", "tfoot", "tr"])
+_CAPTION_LINES = 2
 # How far the article may go on beyond the element that holds heading and text: files and bylines in the next box.
 _LEVELS_BEYOND, _LINES_BEYOND = 3, 6
 
@@ -94,7 +96,8 @@ def _above(page: Outline, prose: Prose, content: int, heading: Heading | None) -
     while index != top:
         parent = elements[index].parent
         siblings = [elements[i] for i in elements[parent].children if i < index]
-        parts = [part for part in siblings if part.end > heading.line and not _is_other(prose, part)] + parts
+        below = [part for part in siblings if part.end > heading.line]
+        parts = [part for part in below if _is_picture(page, part) or not _is_other(prose, part)] + parts
         index = parent
     return parts
 
@@ -142,8 +145,23 @@ def _is_elsewhere(prose: Prose, element: Element) -> bool:
     return len(lines) > _LINES_BEYOND or any(raw_weight(line) > 0 for line in lines)
 
 
+def _is_picture(page: Outline, element: Element) -> bool:
+    """Whether an element is a picture with its caption at most, wherever it floats: `figure.left`, a narrow table."""
+    lines = page.lines[element.first : element.end]
+    if len(lines) > _CAPTION_LINES or any(line.linked for line in lines):
+        return False
+    return element.tag in ("figure", "table", "div") and element.node.css_first("img") is not None
+
+
 def _is_other(prose: Prose, element: Element) -> bool:
     """Whether an element beside the content is a side column, or furniture that holds no text to speak of."""
     if hints.is_side_column(element.names, element.attributes):
         return True
-    return element.furniture and element.tag != "footer" and prose.of(element.index) < _ENOUGH
+    if not element.furniture or element.tag == "footer" or _offers_file(element):
+        return False
+    return prose.of(element.index) < _ENOUGH
+
+
+def _offers_file(element: Element) -> bool:
+    """Whether a box that is named as furniture ("news-related-files") holds links to files."""
+    return element.tag not in hints.FURNITURE_TAGS and element.node.css_first(_FILES) is not None

@@ -45,6 +45,7 @@ _OTHER_DATE = re.compile(
     re.IGNORECASE,
 )
 _LETTERHEAD = re.compile(r"^[A-ZĐÀ-Ỹ][^\d:]{2,40},\s*ngày\s", re.IGNORECASE)
+_DOCUMENT_DATE = re.compile(rf"^(?:ngày\s)?(?:ban hành|ký|(?:có |hết )?hiệu lực|hết hạn)\s*:\s*{_DATE}$", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:ngày|thời gian (?:đăng|gửi|cập nhật|xuất bản)|đăng|gửi|viết|xuất bản|tạo|cập nhật|đưa tin|được gửi"
     r"|published|posted|date|created|submitted|on)\b[^\d]{0,40}$",
@@ -125,6 +126,17 @@ def _is_letterhead(line: str) -> bool:
     """Whether a line is the place and date of a document: "Hải Phòng, ngày 06 tháng 12 năm 2019"."""
     match = _LETTERHEAD.match(line)
     return match is not None and not _PAGE_DATE.search(match[0])
+
+
+def is_document_date(line: str) -> bool:
+    """Whether a line is a fact about a document: "Ngày ban hành: 20/08/2026"."""
+    return _DOCUMENT_DATE.match(line) is not None
+
+
+def is_stamp(line: str) -> bool:
+    """Whether a line is a moment, or a day with a counter, and nothing else: "02/09/2026 15:30 | Đã xem: 642"."""
+    slot = cut_slot(line)
+    return slot is not None and not slot.others and (":" in slot.text or strip_counters(line) != line)
 
 
 def is_date_line(line: str) -> bool:

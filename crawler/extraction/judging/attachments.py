@@ -43,10 +43,16 @@ _POINTER_WORDS = 16
 def find_attachments(drafts: Sequence[Draft], base: str) -> tuple[Attachment, ...]:
     """Collect the files that the drafts offer, each once, and mark the lines that do nothing else."""
     found: dict[str, Attachment] = {}
+    printed: set[str] = set()
     for item in drafts:
         files = _files_of(item, base)
         for attachment in files:
-            found.setdefault(_key(attachment.url), attachment)
+            key = _key(attachment.url)
+            shown = bool(item.text) and attachment.text in item.text
+            if key not in found or (shown and key not in printed):
+                found[key] = attachment  # a printed name rather than an icon's title
+            if shown:
+                printed.add(key)
         if item.kind is not None and _only_offers(item, files, base):
             reason = "offers a file" if files else "pointer without a file"
             item.judge(BlockKind.ATTACHMENT if files else BlockKind.CHROME, reason)

@@ -14,6 +14,7 @@ from crawler.extraction.wording.people import is_post
 
 _LAST_LINES = 5
 _MAX_WORDS = 24
+_SIGNED_WORDS = 8
 _SIGNED = re.compile(r"đã ký|^(?:KT|TM|TL|TUQ|Q)\.|^\(?ký", re.IGNORECASE)
 _THEO = re.compile(r"[Tt]heo\s[A-ZĐÀ-Ỹ][^.:;?!]{2,80}$")
 _SOURCE_NAMES = re.compile(r"source|nguon")
@@ -103,4 +104,4 @@ def _is_signature(item: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether a name signs a document ("GIÁM ĐỐC", "(Đã ký)" above it) and is no byline."""
     at = next(place for place, other in enumerate(drafts) if other is item)
     above = [other.text for other in drafts[max(0, at - 3) : at] if other.text]
-    return any(_SIGNED.search(text) or (is_post(text) and word_count(text) <= 8) for text in above)
+    return any((_SIGNED.search(text) or is_post(text)) and word_count(text) <= _SIGNED_WORDS for text in above)

@@ -39,7 +39,7 @@ def mark_furniture(drafts: Sequence[Draft], base: str) -> None:
             item.judge(BlockKind.CHROME, reason)
         elif _FILE_NAME.fullmatch(item.text):
             item.judge(BlockKind.CHROME, "a picture's file name")
-        elif not first < at < last and item.piece.tag != "row" and not _LETTER.search(item.text):
+        elif item.piece.tag != "row" and not _LETTER.search(item.text) and (not first < at < last or _is_bar(item)):
             item.judge(BlockKind.CHROME, "no words")
         elif at > last and item.piece.is_link:
             item.judge(BlockKind.CHROME, "link below the text")
@@ -47,6 +47,11 @@ def mark_furniture(drafts: Sequence[Draft], base: str) -> None:
             item.judge(BlockKind.CHROME, "related link")
     _mark_lists(drafts)
     _mark_repeats(drafts)
+
+
+def _is_bar(item: Draft) -> bool:
+    """Whether a line is what is left between the buttons of a tool bar."""
+    return not item.text.strip("|•· ")
 
 
 def _mark_repeats(drafts: Sequence[Draft]) -> None:

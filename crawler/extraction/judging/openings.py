@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from crawler.extraction.blocks import BlockKind
 from crawler.extraction.judging.draft import Draft, running_span
 from crawler.extraction.plain import compact
-from crawler.extraction.slots import is_date_line
+from crawler.extraction.slots import is_date_line, is_document_date, is_stamp
 
 _LEAD_NAMES = re.compile(
     r"sapo|lead(?![a-z])|summary|hometext|home-text|intro|description|mo-?_?ta|mota|tom-?_?tat|trich-?_?dan|abstract|desc(?![a-z])"
@@ -43,12 +43,17 @@ def _mark_above(drafts: Sequence[Draft]) -> None:
 
 
 def mark_dates(drafts: Sequence[Draft]) -> None:
-    """Judge date lines above the first and below the last paragraph of running text."""
+    """Judge date lines above the first and below the last paragraph of running text, or directly below the lead."""
     first, last = running_span(drafts)
+    second = next((at for at, item in enumerate(drafts) if at > first and item.is_running), len(drafts))
     for at, item in enumerate(drafts):
+        if not item.in_body or item.piece.tag == "row":
+            continue
         beside = at < first or at > last or (at == first + 1 and _DATE_NAMES.search(item.piece.look.names[-60:]))
-        if item.in_body and item.piece.tag != "row" and beside and is_date_line(item.text):
+        if (beside and is_date_line(item.text)) or (at < second and is_stamp(item.text)):
             item.judge(BlockKind.DATE_LINE, "date")
+        elif at < first and is_document_date(item.text):
+            item.judge(BlockKind.DATE_LINE, "date of a document")
 
 
 def mark_lead(drafts: Sequence[Draft]) -> str | None:

@@ -9,7 +9,8 @@ from bs4.element import Tag
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "data-photo-original-src")
 _ICON_SIZE = 40
 _ICON = re.compile(
-    r"/(?:icons?|smileys?|emoticons?|emoji)/|(?:spacer|blank|pix|pixel|transparent|loading|bullet|arrow|rating|captcha)"
+    r"(?:^|/)(?:pdf|docx?|word|xlsx?|excel|pptx?|zip|rar|attach(?:ment)?|download)(?:[-_]?(?:icon|file|\d+))*\.(?:gif|png)"
+    r"|/(?:icons?|smileys?|emoticons?|emoji)/|(?:spacer|blank|pix|pixel|transparent|loading|bullet|arrow|rating|captcha)"
     r"[\w-]*\.(?:gif|png)|(?:^|/)(?:ic|icon)[_-][\w-]*\.(?:gif|png|svg)|\.svg(?:\?|$)|/_layouts/(?:\d+/)?images/",
     re.IGNORECASE,
 )

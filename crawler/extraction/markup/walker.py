@@ -119,7 +119,7 @@ class Walker:
         inline = len(self.pieces) == pieces
         text = "".join(self._parts[parts:]) if inline else tag.get_text(" ")
         link = Link(str(tag["href"]), stored(text), str(tag.get("title") or ""))
-        if inline:
+        if inline or any(not part.isspace() for part in self._parts):  # behind a picture in the link text may go on
             self._links.append(link)
             self._linked += len(link.text)
         for piece in self.pieces[pieces:]:  # blocks inside a link: each of them is linked
