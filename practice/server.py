@@ -34,9 +34,9 @@ def main(arguments: list[str] | None = None) -> int:
     except (OSError, ValueError) as error:
         print(f"practice server, port {options.port}: {error}", file=sys.stderr)
         return 2
-    signal.signal(signal.SIGTERM, _stop)
-    print(server.address if options.print_address else _greeting(server, edition), flush=True)
     try:
+        signal.signal(signal.SIGTERM, _stop)
+        print(server.address if options.print_address else _greeting(server, edition), flush=True)
         server.serve_forever()
     except KeyboardInterrupt:
         return 0
