@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from scrapy.robotstxt import RobotParser
 
 logger = logging.getLogger(__name__)
-# The run document says what could not be fetched; Scrapy's own message is a traceback of sixty lines.
-logging.getLogger("scrapy.downloadermiddlewares.robotstxt").setLevel(logging.CRITICAL)
 
 SERVER_ERROR = 500
 
@@ -36,6 +34,9 @@ class Robots(RobotsTxtMiddleware):
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
+        # Its message is a traceback of sixty lines; `_robots_error` says it in one. Done here, since Scrapy's
+        # logging configuration, which comes after the import, sets the levels of all its loggers anew.
+        logging.getLogger("scrapy.downloadermiddlewares.robotstxt").setLevel(logging.CRITICAL)
         self._reading: dict[str, asyncio.Future[RobotParser | None]] = {}
 
     async def robot_parser(self, request: Request) -> RobotParser | None:
@@ -58,5 +59,5 @@ class Robots(RobotsTxtMiddleware):
         await super()._parse_robots(response, netloc, request)
 
     def _robots_error(self, exc: Exception, netloc: str) -> None:
-        logger.info("robots.txt of %s: %s", netloc, exc)
+        logger.warning("robots.txt of %s is unreachable, so nothing is fetched there: %s", netloc, exc)
         super()._robots_error(exc, netloc)

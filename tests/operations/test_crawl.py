@@ -181,7 +181,10 @@ async def test_crawl_of_a_portal_that_is_down_fails_and_says_so(sotin: Sotin, db
     run = json.loads(done.stdout)
     assert run["status"] == "failed"
     assert run["counts"]["failed"] == 1
+    assert run["failed_reasons"] == {"robots_unreachable": 1}
     assert sum(run["counts"].values()) == run["discovered"]
+    assert "refused" in done.stderr
+    assert len(done.stderr.splitlines()) == 1, done.stderr
 
 
 def test_scrapy_list_and_crawl_know_the_site(practice: Sotin) -> None:
