@@ -38,8 +38,10 @@ def crawl(
     as_json: bool,
 ) -> Exit:
     """Crawl what is new or changed on the named sites."""
-    if bool(ids) + everything + due != 1:
+    if not (ids or everything or due):
         raise click.UsageError("name at least one site, or give --all or --due ('sotin sites list' shows all)")
+    if bool(ids) + everything + due > 1:
+        raise click.UsageError("named sites, --all and --due exclude each other: give one of them")
     try:
         Span.of(since, until)
     except SpanError as error:

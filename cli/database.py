@@ -38,7 +38,10 @@ def stop() -> None:
 @database.command()
 @json_option
 def status(as_json: bool) -> Exit:
-    """Tell whether the embedded server runs, and where; exit status 1 if not."""
+    """Tell whether the embedded server runs.
+
+    Where it runs, if it does; else the exit status is 1.
+    """
     found = EmbeddedServer(data_folder()).status()
     if as_json:
         print_json(found)

@@ -80,6 +80,8 @@ def _entry(line: str, where: str, folder: Path) -> SavedPage:
     if not isinstance(entry, dict):
         raise click.UsageError(f"{where}: {line[:80]!r} is no object with id, file, url, fetched_at")
     for key in ("id", "file"):
+        if key not in entry:
+            raise click.UsageError(f"{where}: {key}: is missing")
         if not isinstance(entry.get(key), str) or not entry[key]:
             raise click.UsageError(f"{where}: {key}: {entry.get(key)!r} is no text")
     if not isinstance(entry.get("url"), str | None):

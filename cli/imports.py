@@ -27,6 +27,8 @@ def import_(files: tuple[Path, ...], site: str, url: str | None, folder: str | N
     if url is not None and len(files) != 1:
         raise click.UsageError("--url goes with exactly one FILE")
     definition = choose([site], folder)[0]
+    if url is not None and not definition.host_allowed(url):
+        raise click.UsageError(f"--url: {url!r} is on none of the hosts of {site!r} ({', '.join(definition.hosts)})")
 
     async def imported(db: AsyncDatabase[dict[str, Any]]) -> ImportResult:
         return await import_dumps(db, files, url, definition)

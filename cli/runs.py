@@ -32,4 +32,4 @@ def runs(site: str | None, limit: int, as_json: bool) -> None:
             click.echo(f"{run['started_at']:%Y-%m-%d %H:%M:%S}Z  {run['_id']}")
             click.echo(as_text(run))
     if not found:
-        click.echo("no runs yet", err=True)
+        click.echo(f"no runs of site {site!r}" if site else "no runs yet", err=True)

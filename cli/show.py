@@ -44,11 +44,14 @@ def _latest(site: str | None, limit: int, *, as_json: bool) -> Exit:
     async def latest(db: AsyncDatabase[dict[str, Any]]) -> list[dict[str, Any]]:
         return [article async for article in Articles(db).find(site, limit)]
 
-    for article in ask(latest):
+    found = ask(latest)
+    for article in found:
         if as_json:
             print_json(article)
         else:
             click.echo(f"{article.get('published_on') or '----------'}  {article['_id']}  {article['title']}")
+    if not found:
+        click.echo(f"no articles of site {site!r}" if site else "no articles yet", err=True)
     return Exit.OK
 
 

@@ -17,7 +17,10 @@ def sites() -> None:
 @click.option("--sites", "folder", type=click.Path(), help="Folder with site definitions.")
 @json_option
 def list_(folder: str | None, as_json: bool) -> None:
-    """List all sites: id, province, name, and whether unattended runs take them."""
+    """List all sites.
+
+    A line each: id, "verified" if unattended runs take it, province, name.
+    """
     for site in sorted(catalogue(folder).values(), key=lambda site: (site.province or "", site.id)):
         if as_json:
             keys = ("id", "name", "department", "province", "province_now", "verified")

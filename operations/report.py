@@ -10,7 +10,7 @@ STATES = {
     "new": "stored for the first time",
     "changed": "changed since the last run",
     "unchanged": "checked, unchanged",
-    "not_due": "known, not due for a check",
+    "not_due": "known, left for a later run",
     "excluded": "no article (lists, other pages, refused addresses)",
     "rejected": "kept aside, failed validation",
     "pending": "archived, not yet stored",

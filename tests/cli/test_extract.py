@@ -127,7 +127,7 @@ def test_extract_of_a_manifest_with_a_missing_page_exits_1(offline: Sotin, saved
     [
         ("{", ("no JSON",)),
         ("[1]", ("[1]",)),
-        ({"file": "a.html"}, ("id", "None")),
+        ({"file": "a.html"}, ("id", "missing")),
         ({"id": 7, "file": "a.html"}, ("id", "7")),
         ({"id": "1", "file": ""}, ("file", "''")),
         ({"id": "1", "file": "a.html", "url": 5}, ("url", "5")),

@@ -90,6 +90,14 @@ def test_show_of_an_unknown_id_exits_1_and_names_it(shell: Sotin) -> None:
     assert "'so-thu:#tin:404'" in done.stderr
 
 
+@pytest.mark.usefixtures("articles")
+@pytest.mark.parametrize("command", ["show", "runs"])
+def test_site_without_anything_is_said_to_have_nothing(shell: Sotin, command: str) -> None:
+    done = shell.run(command, "--site", "so-thi")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "'so-thi'" in done.stderr
+
+
 async def test_show_of_an_article_without_an_address_works(shell: Sotin, db: Database) -> None:
     await Articles(db).upsert_many([article(5, url=None)])
     done = shell.run("show", "so-thu:#tin:5")

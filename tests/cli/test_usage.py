@@ -18,6 +18,8 @@ Refuses = Callable[..., None]
         (("fetch",), ("'fetch'",)),
         (("crawl",), ("site",)),
         (("crawl", "so-thu", "--speed", "9"), ("'--speed'",)),
+        (("crawl", "so-thu", "--all"), ("--all", "exclude")),
+        (("crawl", "--due", "--all"), ("--due", "exclude")),
         (("crawl", "so-thu", "--limit", "0"), ("'--limit'", "0")),
         (("crawl", "so-thu", "--since", "1/2/2026"), ("since", "'1/2/2026'")),
         (("crawl", "so-thu", "--until", "2026-02-30"), ("until", "'2026-02-30'")),
@@ -47,6 +49,11 @@ def test_import_without_a_site_exits_2(refuses: Refuses, dump: Path) -> None:
 def test_import_with_one_url_for_two_files_exits_2(refuses: Refuses, dump: Path) -> None:
     url = "http://so-thu.example/1"
     refuses("import", str(dump), str(dump), "--site", "so-thu", "--url", url, saying=("--url",))
+
+
+def test_import_with_an_address_of_another_host_exits_2(refuses: Refuses, dump: Path) -> None:
+    url = "http://so-hai.example/1"
+    refuses("import", str(dump), "--site", "so-thu", "--url", url, saying=("--url", url, "so-thu.example"))
 
 
 def test_wrong_definition_exits_2_and_names_file_key_and_remedy(offline: Sotin, refuses: Refuses) -> None:
