@@ -28,15 +28,23 @@ class Endings:
         await self.frontier.finish(task.url, "unchanged", None, interval_s=interval, next_due_at=due, fetched_at=now)
 
     async def missing(self, task: Task, status: int, now: datetime) -> None:
-        """404 or 410: a menu or a page past the last is left out, an article fails first, and is gone a day later."""
+        """404 or 410: a menu or a page past the last is left out; the others fail first.
+
+        A day later an article is gone, and a list that an earlier run found is left out; what the definition names
+        goes on failing.
+        """
         if task.role in ("navigation", "page"):
             await self.exclude(task, f"http_{status}", now, {"http_status": status})
             await self.walk_ends(task, now)
             return
         page = (await self.frontier.pages.lookup(self.frontier.site, [task.url])).get(task.url) or {}
         since = page.get("gone_since") or now
-        if task.role == "article" and (now - since).total_seconds() >= schedule.GONE_AFTER:
+        lasting = (now - since).total_seconds() >= schedule.GONE_AFTER
+        if lasting and task.role == "article":
             await self._gone(task, page.get("article_id"), status, now)
+            return
+        if lasting and task.learned:
+            await self.exclude(task, f"http_{status}", now, {"http_status": status})
             return
         due = schedule.after(since, schedule.GONE_AFTER)
         await self.frontier.finish(task.url, "failed", f"http_{status}", gone_since=since, next_due_at=due)

@@ -23,12 +23,16 @@ UNFINISHED = ("failed", "pending")
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """The frontier's answer for one address: whether it was known before this run, and whether to fetch it now."""
+    """The frontier's answer for one address: whether it was known before this run, and whether to fetch it now.
+
+    `found_at`: when an earlier run met it; None where none did, or where that is not known.
+    """
 
     task: Task
     known: bool
     fetch: bool
     page: Page | None = None
+    found_at: datetime | None = None
 
     def conditional(self) -> Task:
         """The task with what is known of the address: validators and the interval between its checks."""
@@ -49,6 +53,7 @@ class Frontier:
         self._seen: set[int] = set()
         self._articles: set[int] = set()
         self._set_aside: set[int] = set()
+        self._found_at: dict[int, datetime] = {}
         self._writer: BatchWriter[Mapping[str, Any], None] = BatchWriter(self._write)
 
     async def _write(self, documents: list[Mapping[str, Any]]) -> list[None]:
@@ -66,7 +71,8 @@ class Frontier:
         now = datetime.now(UTC)
         answers = {task.url: self._answer(task, known.get(task.url), twins, now, force=force) for task in first}
         await self._register(list(answers.values()))
-        return [answers.get(task.url) or self._again(task) for task in tasks]
+        # An address that stands twice among the tasks is answered with a fetch once.
+        return [answers.pop(task.url) if task.url in answers else self._again(task) for task in tasks]
 
     def _first_time(self, tasks: Sequence[Task]) -> list[Task]:
         first = []
@@ -90,7 +96,8 @@ class Frontier:
             twin = task.role == "article" and self._is_twin(stable_id(task.url), twins)
             (self._set_aside if twin else self.fresh).add(hash(task.url))
             return Admission(task, known=twin, fetch=not twin, page=None)
-        return Admission(task, known=True, fetch=force or is_due(page, now), page=page)
+        found_at = self._found_at[hash(task.url)] = page["discovered_at"]
+        return Admission(task, known=True, fetch=force or is_due(page, now), page=page, found_at=found_at)
 
     def _is_twin(self, key: str, twins: Mapping[str, Page]) -> bool:
         """Whether another address of the same article is known, or waits in this run."""
@@ -107,7 +114,8 @@ class Frontier:
         return (await self.admit([task], force=force))[0]
 
     def _again(self, task: Task) -> Admission:
-        return Admission(task, known=hash(task.url) not in self.fresh, fetch=False)
+        key = hash(task.url)
+        return Admission(task, known=key not in self.fresh, fetch=False, found_at=self._found_at.get(key))
 
     async def _register(self, admissions: Sequence[Admission]) -> None:
         documents = [self._registration(admission) for admission in admissions]
@@ -155,8 +163,8 @@ class Frontier:
     async def postpone(self, task: Task, reason: str, day: str | None = None) -> None:
         """Write down an address that this run leaves to a later one; `day` is what its list prints beside it."""
         self._seen.add(hash(task.url))
-        now = datetime.now(UTC)
-        await self.finish(task.url, "not_due", reason, next_due_at=now, listed_on=day, **_origin(task))
+        listed = {} if day is None else {"listed_on": day}
+        await self.finish(task.url, "not_due", reason, next_due_at=datetime.now(UTC), **listed, **_origin(task))
 
     async def remember(self, section: str, memory: Mapping[str, Any], next_due_at: datetime | None) -> None:
         """Write down what was learned of a list."""

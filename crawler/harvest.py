@@ -63,8 +63,9 @@ class Harvest:
 
     async def _part(self, url: str, task: Task, now: datetime) -> Article:
         part = Task(url, "part", section=task.section, found_on=task.url)
-        admission = (await self.frontier.admit([part], force=True))[0]
-        response = await self.fetch(part) if admission.fetch else None
+        # Fetched even if the run has met its address: no other task has its text.
+        await self.frontier.admit([part], force=True)
+        response = await self.fetch(part)
         if response is None or response.status != 200:
             status = response.status if response is not None else "none"
             await self.frontier.finish(url, "failed", f"part:{status}")

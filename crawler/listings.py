@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from crawler import schedule
@@ -45,9 +46,9 @@ class Listings:
             self.lists += 1
         candidates = list(article_candidates(listing.links, task, self.site, now))
         admissions = await self.offer(candidates)
-        unknown = [admission.task.url for admission in admissions if not admission.known]
-        if unknown:
+        if any(not admission.known for admission in admissions):
             self.fruitful.add(walk.section)
+        unknown = [a.task.url for a in admissions if not (a.known and walk.settled(a.found_at))]
         urls = [candidate.task.url for candidate in candidates]
         ends = walk.turn(urls, unknown, [candidate.day for candidate in candidates])
         outcome = Outcome(follow=_to_fetch(admissions))
@@ -65,14 +66,18 @@ class Listings:
         """Register articles; what is refused, outside the span or over the limit is recorded and not fetched."""
         fetchable = [c for c in candidates if c.refused is None and not self.span.is_past(c.day)]
         admissions = await self.frontier.admit([c.task for c in fetchable])
-        for candidate in candidates:
-            if candidate.refused is not None:
-                await self.frontier.exclude(candidate.task, candidate.refused)
-            elif self.span.is_past(candidate.day):
-                await self.frontier.postpone(candidate.task, "before_span", candidate.day)
-        return [self._within_budget(admission) for admission in admissions]
+        # Together, since each of these waits for its batch to be written.
+        await asyncio.gather(*(self._set_aside(candidate) for candidate in candidates))
+        return [self.within_budget(admission) for admission in admissions]
 
-    def _within_budget(self, admission: Admission) -> Admission:
+    async def _set_aside(self, candidate: Candidate) -> None:
+        if candidate.refused is not None:
+            await self.frontier.exclude(candidate.task, candidate.refused)
+        elif self.span.is_past(candidate.day):
+            await self.frontier.postpone(candidate.task, "before_span", candidate.day)
+
+    def within_budget(self, admission: Admission) -> Admission:
+        """The admission as it is, or within a limit that is used up, one that waits."""
         if not admission.fetch or self.budget.take():
             return admission
         self.waiting.append(admission)
@@ -143,17 +148,18 @@ class Listings:
         walk = self.walks.get(section)
         if walk is None:
             return
-        memory = walk.remember(ended=ended)
+        # Not the time of the answer that ends the walk: its addresses were written down after it.
+        memory = walk.remember(ended=ended, now=datetime.now(UTC))
         if walk.is_full:
-            memory |= {"walked_at": now} if ended else {}
             self.memories[section] = memory
-        elif section in self.fruitful:
-            await self.frontier.remember(section, memory | {"needed": True}, None)
+            return
+        needed = section in self.fruitful or bool(memory.get("needed", True))
+        due = None if needed or not ended else schedule.after(now, schedule.REDUNDANT_LISTING)
+        await self.frontier.remember(section, memory | {"needed": needed}, due)
 
     async def close(self, now: datetime) -> None:
         """Write down what the full walks of this run taught: lists that others make superfluous are visited less."""
-        for admission in self.waiting:
-            await self.frontier.postpone(admission.task, "limit")
+        await asyncio.gather(*(self.frontier.postpone(admission.task, "limit") for admission in self.waiting))
         walked = {section: self.walks[section].seen for section in self.memories}
         needed = cover(walked, first=[canonical(url) for url in self.site.start])
         for section, memory in self.memories.items():

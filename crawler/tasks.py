@@ -32,6 +32,11 @@ class Task:
     validators: tuple[tuple[str, str], ...] = ()
     interval_s: int | None = None
 
+    @property
+    def learned(self) -> bool:
+        """Whether this is a list that an earlier run found, not one that the definition names."""
+        return self.role == "section" and self.found_on is not None
+
     def redirected(self, url: str) -> Task:
         """The same task at the address that it was sent on to."""
         return replace(self, url=url, aliases=(*self.aliases, self.url))

@@ -83,13 +83,14 @@ class Visit:
         pages += [page for page in await self.frontier.pages.unfinished(self.site.id) if page["role"] == "article"]
         wanted = [page for page in pages if not self.span.is_past(page.get("listed_on"))]
         tasks = [Task(p["url"], "article", section=p.get("section"), found_on=p.get("found_on")) for p in wanted]
-        admissions = await self.frontier.admit(tasks)
-        return [a.conditional() for a in admissions if a.fetch and self.budget.take()]
+        admissions = [self.listings.within_budget(admission) for admission in await self.frontier.admit(tasks)]
+        return [admission.conditional() for admission in admissions if admission.fetch]
 
     async def take(self, task: Task, response: Response, now: datetime) -> Outcome:
         """Route one answer; what came to no article makes room for another within the limit."""
         outcome = await self._route(task, response, now)
-        if task.role == "article" and outcome.item is None:
+        passed_on = any(task.url in follow.aliases for follow in outcome.follow)
+        if task.role == "article" and outcome.item is None and not passed_on:
             outcome.follow += self.listings.release()
         return outcome
 
@@ -176,11 +177,11 @@ class Visit:
         return follow
 
     async def _redirected(self, task: Task, target: str, now: datetime) -> Outcome:
-        if target == task.url or len(task.aliases) >= REDIRECT_CHAIN:
+        if target in (task.url, *task.aliases) or len(task.aliases) >= REDIRECT_CHAIN:
             await self.endings.lost(task, "failed", "redirect_loop")
             return Outcome()
         refused = refusal(target, self.site)
-        if refused is not None and task.role in ("start", "section"):
+        if refused is not None and task.role in ("start", "section") and not task.learned:
             await self.endings.lost(task, "failed", f"redirect:{refused}")
             return Outcome()
         await self.endings.exclude(task, "redirect", now, {"alias_of": target})

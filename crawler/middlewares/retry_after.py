@@ -31,7 +31,7 @@ def pause_seconds(header: str | None, now: float) -> float | None:
     if not header:
         return None
     header = header.strip()
-    if header.isdigit():
+    if header.isascii() and header.isdigit():
         return min(float(header), LONGEST_PAUSE_S)
     try:
         wanted = parsedate_to_datetime(header).timestamp() - now

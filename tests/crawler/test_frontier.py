@@ -23,6 +23,7 @@ async def test_frontier_fetches_an_unknown_address_once(db: Database) -> None:
     assert not later.fetch
     assert not later.known
     assert again.task.url == URL
+    assert not again.fetch
 
 
 async def test_frontier_writes_an_admitted_address_down_as_not_fetched(db: Database) -> None:

@@ -19,6 +19,6 @@ def test_pause_seconds_of_a_past_date_is_nothing() -> None:
     assert pause_seconds("Tue, 14 Nov 2000 22:14:20 GMT", NOW) == 0.0
 
 
-@pytest.mark.parametrize("header", [None, "", "soon", "-5"])
+@pytest.mark.parametrize("header", [None, "", "soon", "-5", "²"])
 def test_pause_seconds_of_what_is_no_pause_is_none(header: str | None) -> None:
     assert pause_seconds(header, NOW) is None

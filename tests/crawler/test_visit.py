@@ -1,0 +1,134 @@
+"""A run's answers, without a network: what each leads to, and how its address ends."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from scrapy import Request
+from scrapy.http import HtmlResponse
+
+from crawler.definitions import SiteDefinition
+from crawler.frontier import Frontier
+from crawler.schedule import DAY
+from crawler.span import Span
+from crawler.tasks import Task
+from crawler.visit import Visit
+from storage.articles import Articles
+from storage.pages import Pages
+from storage.types import Database
+
+HOME = "https://so-a.example/"
+OTHER = "https://so-b.example/"
+NOW = datetime.now(UTC)
+SITE = SiteDefinition(id="so-a", name="Sở A", hosts=("so-a.example",), start=(HOME,), path=Path("so-a.toml"))
+
+
+class Ledger:
+    """The part of a run's records that a visit uses."""
+
+    def __init__(self, db: Database, run: str) -> None:
+        self.opened = Frontier("so-a", run, Pages(db))
+        self.articles = Articles(db)
+        self.alerts: list[str] = []
+
+    def index(self, snapshot: Mapping[str, Any] | None) -> None:
+        assert snapshot is None
+
+    def before_closing(self, write: Callable[[], Awaitable[None]]) -> None:
+        self.close = write
+
+
+async def no_answer(task: Task) -> None:
+    raise AssertionError(f"{task.url} is no part of an article")
+
+
+def visit(db: Database, run: str = "run-1", limit: int | None = None) -> Visit:
+    return Visit(SITE, Ledger(db, run), Span(), limit, no_answer)  # type: ignore[arg-type]
+
+
+def article(number: int) -> Task:
+    return Task(f"{HOME}bai-viet-so-{number}-{number}.html", "article", section=HOME)
+
+
+async def ends(db: Database, url: str) -> tuple[str, str | None]:
+    page = (await Pages(db).lookup("so-a", [url]))[url]
+    return page["state"], page["reason"]
+
+
+def answer(task: Task, status: int, **headers: str) -> HtmlResponse:
+    return HtmlResponse(task.url, status=status, headers=headers, request=Request(task.url))
+
+
+def redirect(task: Task, target: str) -> HtmlResponse:
+    return answer(task, 301, Location=target)
+
+
+async def test_article_that_redirects_keeps_its_place_within_the_limit(db: Database) -> None:
+    run = visit(db, limit=1)
+    for admission in await run.frontier.admit([article(1), article(2)]):
+        run.listings.within_budget(admission)
+    outcome = await run.take(article(1), redirect(article(1), f"{HOME}tin/1"), NOW)
+    assert [task.url for task in outcome.follow] == [f"{HOME}tin/1"]
+
+
+async def test_article_that_is_missing_makes_room_within_the_limit(db: Database) -> None:
+    run = visit(db, limit=1)
+    for admission in await run.frontier.admit([article(1), article(2)]):
+        run.listings.within_budget(admission)
+    outcome = await run.take(article(1), answer(article(1), 404), NOW)
+    assert [task.url for task in outcome.follow] == [article(2).url]
+
+
+async def test_redirect_back_to_an_address_on_the_way_fails(db: Database) -> None:
+    run = visit(db)
+    await run.frontier.admit([article(1)])
+    (follow,) = (await run.take(article(1), redirect(article(1), f"{HOME}tin/1"), NOW)).follow
+    await run.take(follow, redirect(follow, article(1).url), NOW)
+    assert await ends(db, follow.url) == ("failed", "redirect_loop")
+
+
+async def test_begin_leaves_what_exceeds_the_limit_to_the_next_run(db: Database) -> None:
+    earlier = visit(db)
+    for number in range(5):
+        await earlier.frontier.postpone(article(number), "limit")
+    later = visit(db, "run-2", limit=2)
+    begun = [task for task in await later.begin() if task.role == "article"]
+    await later.close()
+    assert len(begun) == 2
+    assert await Pages(db).reasons("so-a", "run-2", "not_due") == {"limit": 3}
+
+
+async def test_begin_takes_up_a_failed_article_that_is_due_once(db: Database) -> None:
+    earlier = visit(db)
+    await earlier.frontier.admit([article(1)])
+    await earlier.endings.missing(article(1), 404, NOW - timedelta(seconds=2 * DAY))
+    begun = [task.url for task in await visit(db, "run-2").begin()]
+    assert sorted(begun) == sorted([HOME, article(1).url])
+
+
+async def test_list_that_an_earlier_run_found_fails_first_and_is_left_out_a_day_later(db: Database) -> None:
+    run = visit(db)
+    found = Task(f"{HOME}tin-tuc", "section", found_on=HOME)
+    await run.endings.missing(found, 404, NOW - timedelta(seconds=DAY))
+    assert await ends(db, found.url) == ("failed", "http_404")
+    await run.endings.missing(found, 404, NOW)
+    assert await ends(db, found.url) == ("excluded", "http_404")
+
+
+async def test_list_that_the_definition_names_goes_on_failing(db: Database) -> None:
+    run = visit(db)
+    named = Task(f"{HOME}tin-tuc", "section")
+    await run.endings.missing(named, 404, NOW - timedelta(seconds=DAY))
+    await run.endings.missing(named, 404, NOW)
+    assert await ends(db, named.url) == ("failed", "http_404")
+
+
+async def test_redirect_to_another_host_fails_for_a_start_address_only(db: Database) -> None:
+    run = visit(db)
+    for task in (Task(HOME, "start"), Task(f"{HOME}tin-tuc", "section", found_on=HOME)):
+        await run.take(task, redirect(task, OTHER), NOW)
+    assert await ends(db, HOME) == ("failed", "redirect:other_host")
+    assert await ends(db, f"{HOME}tin-tuc") == ("excluded", "redirect")
