@@ -18,6 +18,7 @@ from storage.pages import Pages
 
 Page = Mapping[str, Any]
 DUPLICATE = "duplicate_address"
+NOT_FETCHED = "not_fetched"
 UNFINISHED = ("failed", "pending")
 
 
@@ -128,7 +129,7 @@ class Frontier:
         if admission.page is None:
             document |= _origin(task)
         if admission.fetch:
-            return document | {"state": "failed", "reason": "not_fetched"}
+            return document | {"state": "failed", "reason": NOT_FETCHED}
         if admission.page is None:
             return document | {"state": "excluded", "reason": DUPLICATE}
         return document | {"state": "not_due", "reason": None}

@@ -82,6 +82,13 @@ class Pages:
         """Pages of `site` whose fields equal the values given."""
         return stream(lambda: self._pages.find({"site": site, **equals}))
 
+    async def leave_over(self, site: str, run_id: str, was: str, reason: str, now: datetime) -> int:
+        """Turn a run's `failed` addresses with the reason `was` into `not_due` ones, due at once; how many."""
+        query = {"site": site, "run_id": run_id, "state": "failed", "reason": was}
+        fields = {"state": "not_due", "reason": reason, "next_due_at": now}
+        result = await with_retry(lambda: self._pages.update_many(query, {"$set": fields}))
+        return result.modified_count
+
     async def due(self, site: str, role: str, now: datetime, limit: int) -> list[Document]:
         """Pages of `role` whose `next_due_at` has come, the longest due first."""
         query = {"site": site, "role": role, "next_due_at": {"$lte": now}}
@@ -106,7 +113,7 @@ class Pages:
         async def ask() -> list[Document]:
             return await (await self._pages.aggregate(stages)).to_list()
 
-        return {str(group["_id"]): group["n"] for group in await with_retry(ask)}
+        return {group["_id"]: group["n"] for group in await with_retry(ask) if group["_id"] is not None}
 
 
 def _upsert(key: str, page: AnyMapping) -> UpdateOne:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy import signals
 
 from crawler.expectations import Seen, raise_alerts
-from crawler.frontier import Frontier
+from crawler.frontier import NOT_FETCHED, Frontier
 from storage.articles import Articles, Outcome
 from storage.batch import BatchWriter
 from storage.client import connect, database, ping
@@ -132,6 +132,9 @@ class Ledger:
             await self._articles.close()
             await self._index.close()
             await asyncio.gather(*self._indexing, return_exceptions=True)
+            if reason in INTERRUPTED:
+                now = datetime.now(UTC)
+                await self.frontier.pages.leave_over(spider.name, self.run_id, NOT_FETCHED, "interrupted", now)
             await self.runs.finish(self.run_id, await self._totals(spider.name, reason))
         if self._client is not None:
             await self._client.close()
@@ -141,7 +144,7 @@ class Ledger:
         counts = dict.fromkeys(STATES, 0) | await frontier.pages.counts(site, self.run_id)
         reasons = {
             f"{state}_reasons": await frontier.pages.reasons(site, self.run_id, state)
-            for state in ("excluded", "rejected", "failed")
+            for state in ("not_due", "excluded", "rejected", "failed")
             if counts[state]
         }
         stats = self.crawler.stats

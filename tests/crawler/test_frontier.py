@@ -71,6 +71,15 @@ async def test_frontier_makes_a_known_article_conditional(db: Database) -> None:
     assert task.validators == (("If-None-Match", '"v1"'),)
 
 
+async def test_frontier_leaves_what_an_interrupted_run_did_not_reach_to_the_next(db: Database) -> None:
+    pages = Pages(db)
+    await Frontier("so-a", "run-1", pages).admit([article()])
+    assert await pages.leave_over("so-a", "run-1", "not_fetched", "interrupted", NOW) == 1
+    assert await pages.counts("so-a", "run-1") == {"not_due": 1}
+    assert await pages.reasons("so-a", "run-1", "not_due") == {"interrupted": 1}
+    assert (await Frontier("so-a", "run-2", pages).admit([article()]))[0].fetch
+
+
 async def test_frontier_postpones_to_the_next_run(db: Database) -> None:
     pages = Pages(db)
     await Frontier("so-a", "run-1", pages).postpone(article(), "limit")

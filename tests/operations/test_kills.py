@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import re
@@ -44,3 +45,23 @@ async def test_crawl_killed_at_random_moments_loses_nothing(sotin: Sotin, tmp_pa
     numbers = sorted(int(re.findall(r"/id/(\d+)", url)[0]) for url in stored)
     assert numbers == sorted(entry["id"] for entry in gold(server.address))
     assert sum(run["counts"].values()) == run["discovered"]
+
+
+async def test_crawl_stopped_by_a_signal_exits_as_such_and_leaves_the_rest_to_the_next_run(
+    sotin: Sotin, tmp_path: Path, empty_db: Database
+) -> None:
+    with serve_practice(tmp_path / "requests.log", "--latency", "0.1") as server:
+        (sotin.sites / "practice.toml").write_text(definition(server.port), encoding="utf-8")
+        command = sotin.command("crawl", "practice", "--json")
+        with subprocess.Popen(command, env=sotin.env, cwd=ROOT, stdout=subprocess.PIPE, text=True) as crawler:
+            while len(server.requests()) < 25:
+                time.sleep(0.05)
+            crawler.terminate()
+            printed, _ = crawler.communicate(timeout=60)
+        assert crawler.returncode == 143
+        run = json.loads(printed)
+        assert run["status"] == "interrupted"
+        assert run["counts"]["failed"] == 0
+        assert run["not_due_reasons"]["interrupted"] > 0
+        sotin.crawl("practice")
+    assert await empty_db["articles"].count_documents({}) == len(gold(server.address))
