@@ -12,6 +12,9 @@ from crawler.definitions import Catalogue, SiteDefinition, load_catalogue
 from crawler.folders import sites_folder
 
 
+PRACTICE = "practice"
+
+
 def catalogue(folder: str | None) -> Catalogue:
     """The catalogue in a folder, else in the configured one."""
     path = Path(folder) if folder else sites_folder()
@@ -32,6 +35,8 @@ def choose(ids: Sequence[str], folder: str | None, *, everything: bool = False) 
 def _find(known: Catalogue, site_id: str) -> SiteDefinition:
     if site_id in known:
         return known[site_id]
+    if site_id == PRACTICE:
+        raise click.UsageError("the practice department is served and crawled by 'sotin practice' (or 'make crawl')")
     near = get_close_matches(site_id, list(known), n=1)
     hint = f"; did you mean {near[0]!r}?" if near else ""
     raise click.UsageError(f"unknown site {site_id!r}{hint} ('sotin sites list' shows all)")

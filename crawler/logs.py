@@ -14,6 +14,10 @@ from twisted.python.failure import Failure
 class QuietFormatter(LogFormatter):
     """Scrapy's messages without the items' contents, which would fill the log."""
 
+    def __init__(self) -> None:
+        # On a truncated answer Scrapy advises to switch a setting off that must stay on; the run document tells of it.
+        logging.getLogger("scrapy.core.downloader.handlers.http11").setLevel(logging.ERROR)
+
     def scraped(self, item: Any, response: Response | Failure | None, spider: Spider) -> LogFormatterResult:
         """An item was stored."""
         return {"level": logging.DEBUG, "msg": "Scraped %(url)s", "args": {"url": getattr(item, "url", "")}}

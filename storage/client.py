@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import warnings
 
 from pymongo import AsyncMongoClient
 from pymongo.errors import PyMongoError
@@ -44,19 +45,27 @@ def connect(uri: str, timeout_s: float = 5.0) -> Client:
     """
     milliseconds = int(timeout_s * 1000)
     try:
-        return AsyncMongoClient(
-            uri,
-            tz_aware=True,
-            w="majority",
-            journal=True,
-            retryWrites=True,
-            serverSelectionTimeoutMS=milliseconds,
-            connectTimeoutMS=milliseconds,
-            appname="sotin",
-        )
-    except (PyMongoError, ValueError, TypeError) as error:
+        # The driver only warns of options that it does not know, and goes on without them.
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", UserWarning)
+            return _client(uri, milliseconds)
+    except (PyMongoError, ValueError, TypeError, UserWarning) as error:
         # The driver's own text may quote a piece of the address, so it stays out of sentence and chain.
-        raise AddressInvalid(f"not a MongoDB address: {redact(uri)} ({type(error).__name__})") from None
+        reason = "unknown option" if isinstance(error, UserWarning) else type(error).__name__
+        raise AddressInvalid(f"not a MongoDB address: {redact(uri)} ({reason})") from None
+
+
+def _client(uri: str, milliseconds: int) -> Client:
+    return AsyncMongoClient(
+        uri,
+        tz_aware=True,
+        w="majority",
+        journal=True,
+        retryWrites=True,
+        serverSelectionTimeoutMS=milliseconds,
+        connectTimeoutMS=milliseconds,
+        appname="sotin",
+    )
 
 
 def database(client: Client) -> Database:

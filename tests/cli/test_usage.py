@@ -91,3 +91,18 @@ async def test_database_of_a_newer_version_exits_1_in_one_sentence(shell: Sotin)
     assert done.returncode == 1
     assert "9999" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_unknown_option_in_the_database_address_exits_2_and_names_the_variable(sotin: Sotin) -> None:
+    odd = Sotin(sotin.data, sotin.sites, "mongodb://127.0.0.1:1/?foo=bar")
+    done = odd.run("runs")
+    assert done.returncode == 2
+    assert done.stderr.strip() == (
+        "sotin: SOTIN_MONGODB_URI: not a MongoDB address: mongodb://127.0.0.1:1/?foo=bar (unknown option)"
+    )
+
+
+def test_crawl_of_the_practice_department_names_its_own_command(sotin: Sotin) -> None:
+    done = sotin.run("crawl", "practice")
+    assert done.returncode == 2
+    assert "'sotin practice'" in done.stderr
