@@ -11,7 +11,6 @@ import click
 from crawler.definitions import Catalogue, SiteDefinition, load_catalogue
 from crawler.folders import sites_folder
 
-
 PRACTICE = "practice"
 
 
