@@ -149,10 +149,13 @@ def headline(node: LexborNode, chain: tuple[LexborNode, ...]) -> tuple[str, bool
 
 
 def _unlinked(weak: list[tuple[LexborNode, str, tuple[LexborNode, ...]]], known: set[str]) -> list[Candidate]:
-    """Find headlines that stand beside their link ("Xem chi tiết", a picture) instead of in it."""
+    """Find headlines that stand beside their link ("Xem chi tiết", a picture) instead of in it.
+
+    A link that is worded as something else (the article's section) leads there, not to what is beside it.
+    """
     found = []
     for node, url, chain in weak:
-        if url in known:
+        if url in known or not MORE.fullmatch(fold(text_of(node))):
             continue
         text = _heading_beside(chain) or _label(node)
         if text:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborNode
 
 from crawler.discovery.candidates import DATE, Candidate, rate
-from crawler.discovery.nodes import chain_of, names, squeeze, text_of
+from crawler.discovery.nodes import chain_of, names, shape, squeeze, text_of
 from crawler.discovery.zones import Zones
 
 FLAT_NEIGHBOURS = 4
@@ -69,11 +69,17 @@ def _split(members: list[Candidate], zones: Zones, headed: dict[int, set[str]]) 
 
 def _column(candidate: Candidate, item: LexborNode, root: LexborNode, zones: Zones) -> int | float:
     """Say in which column of the page a link stands: the cell of a layout table, else places of one weight."""
-    if root.tag == "tr":
+    if root.tag == "tr" and not _is_grid(root):
         chain = (candidate.node, *candidate.chain)
         place = next(index for index, node in enumerate(chain) if node.mem_id == root.mem_id)
         return chain[place - 1].mem_id
     return zones.weight(item.parent) if item.parent is not None else 1.0
+
+
+def _is_grid(row: LexborNode) -> bool:
+    """Whether the cells of a row are of one name, as where a list is printed in two columns; a page's columns differ."""
+    cells = [node for node in row.iter() if node.tag == "td"]
+    return len(cells) > 1 and "." in shape(cells[0]) and len({shape(cell) for cell in cells}) == 1
 
 
 def _group(members: list[Candidate], root: LexborNode, zones: Zones) -> Group:
@@ -179,7 +185,7 @@ def _is_like(group: Group, best: Group, least_weight: float | None) -> bool:
     shared = next((node for node in _line(best.root) if node.mem_id in above), None)
     if shared is None or shared.tag in ("tr", "body", "form"):
         return False
-    if _has_own_heading(group.root, shared):
+    if _has_own_heading(group.root, shared) and not _is_first(best, group, shared):
         return False
     if _stands_under(best, group, shared):
         return group.quality >= NEWS
@@ -212,6 +218,19 @@ def _has_own_heading(root: LexborNode, shared: LexborNode) -> bool:
         if before is not None and len(_text(before)) <= LONGEST_HEADING:
             return True
     return False
+
+
+def _is_first(best: Group, group: Group, shared: LexborNode) -> bool:
+    """Whether a list opens the block that it shares with the best list: what heads it heads both."""
+    if _has_own_heading(best.root, shared):
+        return False
+    inside = (node for node in chain_of(group.root) if node.parent is not None and node.parent.mem_id == shared.mem_id)
+    before = next(inside).prev
+    spoken = 0
+    while before is not None:
+        spoken += before.tag != "-comment" and bool(_text(before))
+        before = before.prev
+    return spoken == 1
 
 
 def _line(node: LexborNode) -> list[LexborNode]:

@@ -49,8 +49,8 @@ def _name_in(page: Outline, line: Line) -> str | None:
     for part in parts:
         if name := _after_label(strip_counters(part).strip(" -–|,•/")):
             return name
-    if slot and slot.start > 3:
-        name = line.text[: slot.start].strip(" -–|,•")
+    for part in parts[1:]:
+        name = strip_counters(part).strip(" -–|,•/")
         if is_personal_name(name):
             return clean_author(name)
     if _named(page, line) and word_count(line.text) <= 10:

@@ -11,7 +11,7 @@ from crawler.extraction.plain import compact, squash, word_count
 from crawler.extraction.tree.outline import Line, Outline
 
 _NAMES = re.compile(
-    r"bread-?_?crumb|duong-?_?dan|site-?_?map-?_?path|navcontainer|menunavigation|(?<![a-z])path(?:way)?(?![a-z])|location"
+    r"(?<![a-z])crumbs?(?![a-z])|bread-?_?crumb|duong-?_?dan|site-?_?map-?_?path|navcontainer|menunavigation|(?<![a-z])path(?:way)?(?![a-z])|location"
 )
 _SPLIT = re.compile(r"\s*(?:>>|>|»|›|→|/|\|)\s*")
 _ARROWS = re.compile(r"\s*(?:>>|>|»|›|→)\s*|\s/\s")

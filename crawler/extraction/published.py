@@ -15,7 +15,7 @@ from crawler.extraction.evidence import Evidence
 from crawler.extraction.plain import word_count
 from crawler.extraction.region import Region
 from crawler.extraction.slots import Slot, cut_slot, is_other_label, is_relative
-from crawler.extraction.title import split_date
+from crawler.extraction.title import leads_to, split_date
 from crawler.extraction.tree.outline import Line, Outline
 from crawler.extraction.tree.prose import raw_weight
 from vietnamese.dates import PublishedDate, parse
@@ -44,7 +44,7 @@ def find_dates(document: Document, page: Outline, region: Region, evidence: Evid
         slot = cut_slot(line.text)
         if slot is None or slot.others > _MAX_OTHER_WORDS * (2 if line.datetime else 1):
             continue
-        rank = _rank(page, region, line, slot)
+        rank = _rank(page, region, line, slot, document.url)
         if rank is None:
             continue
         ranked.extend((rank, line.index, found) for found in _read(document, page, line, slot))
@@ -63,13 +63,13 @@ def _near(page: Outline, region: Region) -> list[Line]:
     return [*opening, *behind]
 
 
-def _rank(page: Outline, region: Region, line: Line, slot: Slot) -> float | None:
+def _rank(page: Outline, region: Region, line: Line, slot: Slot, url: str) -> float | None:
     """How far a slot is from being the publication time (0: sure), or None if it cannot be."""
     heading = region.heading.line if region.heading else region.start
     if line.index and is_other_label(page.lines[line.index - 1].text):
         return None
     beside = abs(line.index - heading) <= 2
-    if line.is_link or (not beside and _is_entry(page, line)):
+    if (line.is_link and not leads_to(line.href, url)) or (not beside and _is_entry(page, line)):
         return None
     between = page.lines[min(line.index, heading) + 1 : max(line.index, heading)]
     running = sum(raw_weight(other) > 0 for other in between)

@@ -36,6 +36,11 @@ _SLOT = re.compile(
 _RELATIVE = re.compile(
     r"\b(?:trước|hôm nay|hôm qua|hôm kia|vừa xong|vừa mới|ago|yesterday|today|just now)\b", re.IGNORECASE
 )
+_AGO = re.compile(
+    r"(?:\d+|một|hai|ba|vài|a|an)\s(?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm|seconds?|minutes?|hours?|days?|weeks?)"
+    r"\s(?:trước|ago)|hôm (?:qua|kia)|yesterday",
+    re.IGNORECASE,
+)
 _HAS_DATE = re.compile(rf"{_DATE}|{_RELATIVE.pattern}", re.IGNORECASE)
 # Words about another date than that of publication.
 _OTHER_DATE = re.compile(
@@ -99,11 +104,12 @@ def cut_slot(line: str) -> Slot | None:
         return None
     match = _SLOT.search(line)
     if match is None:
-        text = strip_counters(line)
-        return Slot(text, 0, len(line), False, False, 0) if word_count(text) <= 6 else None
+        return _relative_slot(line)
     before, behind = line[: match.start()], line[match.end() :]
-    if _OTHER_DATE.search(before) or (behind.strip() and _SLOT.search(behind) and not _LABEL.search(behind)):
+    second = _SLOT.search(behind)
+    if _OTHER_DATE.search(before) or (second and not _LABEL.search(behind[: second.start()])):
         return None
+    behind = behind[: second.start()] + behind[second.end() :] if second else behind
     label = _LABEL.search(before)
     return Slot(
         match[0].strip(" ,|-–("),
@@ -114,6 +120,15 @@ def cut_slot(line: str) -> Slot | None:
         _other_words(before[: label.start()] if label else before) + _other_words(behind),
         bool(label and _CREATED.search(label[0])),
     )
+
+
+def _relative_slot(line: str) -> Slot | None:
+    """A slot that counts from now, alone or beside other facts: "3 giờ trước | Giao thông"."""
+    text = strip_counters(line)
+    if match := _AGO.search(line):
+        others = _other_words(line[: match.start()]) + _other_words(line[match.end() :])
+        return Slot(match[0], match.start(), match.end(), False, False, others)
+    return Slot(text, 0, len(line), False, False, 0) if word_count(text) <= 6 else None
 
 
 def _other_words(text: str) -> int:

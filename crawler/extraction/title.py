@@ -131,7 +131,7 @@ def _look(page: Outline, line: Line, url: str) -> float:
     score = _HEADING_SCORES.get(line.heading, 0.0) + 0.5 * line.bold
     if _named_as_title(page, line):
         score += 1.3
-    if line.is_link and not _leads_to(line.href, url):
+    if line.is_link and not leads_to(line.href, url):
         score -= 3.0
     if any(page.elements[index].furniture for index in page.ancestors(line.inner)[:6]):
         score -= 2.0
@@ -145,7 +145,7 @@ def _look(page: Outline, line: Line, url: str) -> float:
     return score
 
 
-def _leads_to(href: str | None, url: str) -> bool:
+def leads_to(href: str | None, url: str) -> bool:
     """Whether a link leads to the page that it stands on, as headings do in blogs."""
     return href is not None and unquote((absolute(href, url) or "").partition("#")[0]).rstrip("/") == unquote(
         url

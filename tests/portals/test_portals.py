@@ -22,6 +22,7 @@ FOLDER = Path(__file__).parent
 EVERY_KIND = ("kind",)
 ARTICLE = ("title", "published_at", "author", "category", "body", "captions", "attachments")
 LIST = ("links", "next_page")
+FIELDS: dict[str, tuple[str, ...]] = {"article": ARTICLE, "listing": LIST, "home": (), "other": ()}
 DAY = len("2026-11-20")
 
 
@@ -41,7 +42,7 @@ class Case:
 def fields(expected: Path) -> tuple[str, ...]:
     """The fields that a page of its kind has."""
     kind = json.loads(expected.read_text("utf-8"))["kind"]
-    return EVERY_KIND + (LIST if kind == "listing" else ARTICLE)
+    return EVERY_KIND + FIELDS[kind]
 
 
 CASES = [Case(path, field) for path in sorted(FOLDER.glob("*/*.json")) for field in fields(path)]
