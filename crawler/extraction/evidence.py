@@ -15,6 +15,8 @@ from crawler.extraction.document import Document
 from crawler.extraction.plain import squash
 
 _SEPARATOR = re.compile(r"\s+[-|–—»>•·:/]+\s+|\s*[|»]\s*")
+# `segments` grows with the square of a title's length.
+_LONGEST_TITLE = 1000
 _SLUG_NOISE = re.compile(r"\.(?:html?|aspx?|php|jsp|ccdl|vnp|chn|epi|ldo)$", re.IGNORECASE)
 
 
@@ -27,7 +29,6 @@ class Evidence:
 
     url: str
     titles: tuple[str, ...]
-    social_title: str | None
     slug: str
     meta: dict[str, str]
     linked_data: tuple[dict[str, Any], ...]
@@ -48,11 +49,10 @@ def gather(document: Document) -> Evidence:
     meta = _meta(document.tree)
     title_node = document.tree.css_first("title")
     claimed = [title_node.text() if title_node else "", meta.get("og:title", ""), meta.get("twitter:title", "")]
-    titles = tuple(dict.fromkeys(text for text in map(squash, claimed) if text))
+    titles = tuple(dict.fromkeys(text for text in map(squash, claimed) if 0 < len(text) <= _LONGEST_TITLE))
     return Evidence(
         document.url,
         titles,
-        squash(meta.get("og:title", "")) or None,
         slug_of(document.url),
         meta,
         tuple(_linked_data(document.tree)),

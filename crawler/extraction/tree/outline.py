@@ -55,6 +55,11 @@ class Outline:
     lines: list[Line]
     depth: int = 0
 
+    def __post_init__(self) -> None:
+        """End every element with the last line: one that ends within invisible text counts a line that never came."""
+        for element in self.elements:
+            element.end = min(element.end, len(self.lines))
+
     def ancestors(self, index: int) -> list[int]:
         """Indexes of an element and its ancestors, innermost first."""
         chain = []
