@@ -77,7 +77,7 @@ def _column(candidate: Candidate, item: LexborNode, root: LexborNode, zones: Zon
 
 
 def _is_grid(row: LexborNode) -> bool:
-    """Whether the cells of a row are of one name, as where a list is printed in two columns; a page's columns differ."""
+    """Whether a row's cells are of one name, as where a list is printed in two columns; a page's columns differ."""
     cells = [node for node in row.iter() if node.tag == "td"]
     return len(cells) > 1 and "." in shape(cells[0]) and len({shape(cell) for cell in cells}) == 1
 

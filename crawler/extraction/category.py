@@ -20,7 +20,7 @@ _NAMES = re.compile(
     r"categor|(?<![a-z])cate?(?![a-z])|chuyen-?_?muc|section-?_?name|folder-?_?title|topic|danh-?_?muc|cat-links"
 )
 _LABEL = re.compile(
-    r"^(?:(?:chuyên mục|danh mục|thể loại|category|mục|lĩnh vực)\s*:|categorized as|posted in"
+    r"^(?:(?:chuyên mục|danh mục|thể loại|category|mục|lĩnh vực)\s*:|categorized as|posted in|(?:được )?đăng trong"
     r"|this entry was posted in)\s+(.{3,80})$",
     re.IGNORECASE,
 )
@@ -44,17 +44,25 @@ def find_category(document: Document, page: Outline, region: Region, evidence: E
     at = region.heading.line
     title = compact(page.lines[at].text)
     above = page.lines[max(0, at - _ABOVE) : at]
-    behind = page.lines[max(region.end - _BEHIND, at + _BELOW) : region.end + _BEHIND]
+    below = page.lines[at + 1 : at + _BELOW]
+    behind = _behind(page, region, at)
     return (
-        _labelled([*above, *page.lines[at + 1 : at + _BELOW], *behind])
+        _labelled([*above, *below, *behind])
         or _by_path(page, above, title)
-        or _by_names(page, [*page.lines[at + 1 : at + _BESIDE], *reversed(above[1 - _BESIDE :])], title)
+        or _by_names(page, [*below, *reversed(above[1 - _BESIDE :])], title)
         or _by_breadcrumb(page, at, title)
         or crumbs.last_name(crumbs.declared(document.tree), title)
         or _by_names(page, [*reversed(above), *behind], title)
         or _by_box(page, region, title)
+        or _among_facts(page, at, title)
         or evidence.meta.get("article:section")
     )
+
+
+def _behind(page: Outline, region: Region, at: int) -> list[Line]:
+    """The lines around the end of the region; of those further within it only what links."""
+    lines = page.lines[max(region.end - 2 * _BEHIND, at + _BELOW) : region.end + _BEHIND]
+    return [line for line in lines if line.index >= region.end - _BEHIND or line.linked]
 
 
 def _labelled(lines: Iterable[Line]) -> str | None:
@@ -103,7 +111,7 @@ def _by_names(page: Outline, lines: Iterable[Line], title: str) -> str | None:
 
 def _named_texts(page: Outline, line: Line) -> list[str]:
     """The texts of the named elements within a line, their links rather than labels; else the whole line."""
-    inner = [page.elements[index] for index in page.elements[line.element].children]
+    inner = [page.elements[index] for index in (line.element, *page.elements[line.element].children)]
     nodes = [element.node for element in inner if _NAMES.search(element.names)]
     parts = [part for node in nodes for part in node.css("a[href]") or [node]]
     return [squash(part.text()) for part in parts] or [line.text]
@@ -111,6 +119,14 @@ def _named_texts(page: Outline, line: Line) -> list[str]:
 
 def _in_menu(page: Outline, line: Line) -> bool:
     return any(_MENU.search(page.elements[index].names) for index in page.ancestors(line.inner)[:4])
+
+
+def _among_facts(page: Outline, at: int, title: str) -> str | None:
+    """A short line between heading and date, as Joomla 1.5 prints it: "Tin tức - Đào tạo bồi dưỡng"."""
+    line, fact = page.lines[at + 1 : at + 2], page.lines[at + 2 : at + 3]
+    if line and fact and not _is_fact(line[0]) and _is_section(line[0], title) and _is_dated_or_signed(fact[0]):
+        return line[0].text.rpartition(" - ")[2]
+    return None
 
 
 def _by_box(page: Outline, region: Region, title: str) -> str | None:
@@ -140,4 +156,8 @@ def _is_section(line: Line, title: str) -> bool:
 
 def _is_fact(line: Line) -> bool:
     """Whether a line between section and heading is a date, a byline or a tool."""
-    return is_date_line(line.text) or parse_byline(line.text) is not None or chrome_reason(line.text) is not None
+    return _is_dated_or_signed(line) or chrome_reason(line.text) is not None
+
+
+def _is_dated_or_signed(line: Line) -> bool:
+    return is_date_line(line.text) or parse_byline(line.text) is not None

@@ -18,7 +18,7 @@ from crawler.extraction.judging.captions import mark_captions
 from crawler.extraction.judging.credits import mark_credits
 from crawler.extraction.judging.draft import Draft, draft
 from crawler.extraction.judging.furniture import mark_furniture, mark_strays
-from crawler.extraction.judging.openings import mark_dates, mark_lead, mark_title
+from crawler.extraction.judging.openings import mark_dates, mark_facts, mark_lead, mark_title
 from crawler.extraction.judging.wraps import join_wrapped
 from crawler.extraction.markup.pieces import Piece
 from crawler.extraction.markup.walker import walk
@@ -61,6 +61,7 @@ def _extract(document: Document, body: Sequence[LexborNode]) -> Article:
     mark_dates(drafts)
     images, captions = mark_captions(drafts, document.url)
     credits = mark_credits(drafts, template_author(page, region))
+    mark_facts(drafts)
     mark_strays(drafts)
     lead = mark_lead(drafts)
     return Article(

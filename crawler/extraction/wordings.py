@@ -15,6 +15,8 @@ _NOTICE = re.compile(
     r"|(?:phát hành lại|trích dẫn|sử dụng lại|sao chép) (?:bài|thông tin|nội dung|tin)",
     re.IGNORECASE,
 )
+# The part of a festival after its rites; without marks it reads as "phản hồi", comments.
+_FESTIVE = re.compile(r"phần hội", re.IGNORECASE)
 _BAR = re.compile(r"\s*[|•·]\s*")
 _BAR_PARTS, _LABEL_WORDS = 3, 5
 _COMMENTS = re.compile(
@@ -30,7 +32,8 @@ def chrome_reason(text: str) -> str | None:
     """Why the whole of a short block is furniture by its wording, or None; `notice` is a note on republication."""
     if len(text) < _NOTICE_LENGTH and _NOTICE.search(text):
         return "notice"
-    return chrome.chrome_reason(text) or _bar_reason(text)
+    reason = chrome.chrome_reason(text) or _bar_reason(text)
+    return None if reason and _FESTIVE.search(text) else reason
 
 
 def _bar_reason(text: str) -> str | None:

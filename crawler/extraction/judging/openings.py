@@ -14,7 +14,9 @@ _LEAD_NAMES = re.compile(
     r"sapo|lead(?![a-z])|summary|hometext|home-text|intro|description|mo-?_?ta|mota|tom-?_?tat|trich-?_?dan|abstract|desc(?![a-z])"
 )
 _DATE_NAMES = re.compile(r"date|(?<![a-z])time|publish|ngay|thoi-?_?gian")
+_FACT_NAMES = re.compile(r"(?<![a-z])(?:meta|info)(?![a-z])")
 _LEAD_WORDS = 12
+_FACT_WORDS = 8
 
 
 def mark_title(drafts: Sequence[Draft], title: str | None) -> None:
@@ -50,10 +52,30 @@ def mark_dates(drafts: Sequence[Draft]) -> None:
         if not item.in_body or item.piece.tag == "row":
             continue
         beside = at < first or at > last or (at == first + 1 and _DATE_NAMES.search(item.piece.look.names[-60:]))
-        if (beside and is_date_line(item.text)) or (at < second and is_stamp(item.text)):
+        named = at < second and _FACT_NAMES.search(item.piece.look.names[-60:]) is not None
+        if ((beside or named) and is_date_line(item.text)) or (at < second and is_stamp(item.text)):
             item.judge(BlockKind.DATE_LINE, "date")
+        elif named and item.words <= _FACT_WORDS:
+            item.judge(BlockKind.CHROME, "among the facts")
         elif at < first and is_document_date(item.text):
             item.judge(BlockKind.DATE_LINE, "date of a document")
+
+
+def mark_facts(drafts: Sequence[Draft]) -> None:
+    """Judge the short lines that a template prints between the title and the text's date or byline.
+
+    So does a section's link below them. Bylines and captions must have been judged.
+    """
+    first, _ = running_span(drafts)
+    above = drafts[:first]
+    title = next((at for at, item in enumerate(above) if item.kind is BlockKind.TITLE), first)
+    facts = [at for at, item in enumerate(above) if item.kind in (BlockKind.DATE_LINE, BlockKind.BYLINE)]
+    for at, item in enumerate(above):
+        if at <= title or not facts or not item.in_body or item.piece.look.heading or item.words > _FACT_WORDS:
+            continue
+        linked = item.piece.linked * 2 > len(item.text)
+        if item.piece.tag == "p" and (at < facts[-1] or linked):
+            item.judge(BlockKind.CHROME, "among the facts")
 
 
 def mark_lead(drafts: Sequence[Draft]) -> str | None:

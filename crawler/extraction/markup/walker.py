@@ -74,14 +74,14 @@ class Walker:
             names = names_of(tag)
             if depth > _MAX_DEPTH:
                 self._text(tag.get_text(" "), state)
-            elif not is_hidden(tag, names):
+            elif not is_hidden(tag, names) and not hints.is_icon(name, names):
                 self._open(tag, names, state, depth)
 
     def _open(self, tag: Tag, names: str, state: State, depth: int) -> None:
         inner = self._number(tag, derive(tag, names, state))
         if not inner.furniture and self._is_furniture(tag, names):
             inner.furniture = f"markup:{names[:40] or tag.name}"
-        block = tag.name in _BLOCKS
+        block = tag.name in _BLOCKS or hints.is_block(tag.name)
         self._edge = self._edge or bool(names) or tag.name == "time"
         if tag.name in _GLUED:
             self._edge = False

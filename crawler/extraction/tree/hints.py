@@ -13,6 +13,8 @@ td textarea tfoot th thead tr ul"""
 _SKIPPED = "script style noscript template head link meta svg select option textarea object canvas math title"
 BLOCK_TAGS = frozenset(_BLOCKS.split())
 SKIPPED_TAGS = frozenset(_SKIPPED.split())
+_ICON_TAG = re.compile(r"-icon$|^(?:ion|fa)-")
+_ICON_NAMES = re.compile(r"(?<![\w-])(?:material-(?:icons|symbols)[\w-]*|mat-icon)(?![\w-])")
 FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "menu"})
 FURNITURE_ROLES = frozenset({"navigation", "complementary", "contentinfo", "search", "menu", "menubar", "dialog"})
 
@@ -47,6 +49,18 @@ _SIDE = re.compile(
 _WIDTH = re.compile(r"(?:^|;|\s)width\s*:\s*(\d+)px", re.IGNORECASE)
 _PIXELS = re.compile(r"(\d+)(?:px)?")
 _LEAST_WIDTH, _SIDE_WIDTH = 100, 330
+
+
+def is_block(tag: str) -> bool:
+    """Whether an element parts lines. The elements that a framework makes up ("mat-card-title") mostly do."""
+    return tag in BLOCK_TAGS or ("-" in tag and ":" not in tag)
+
+
+def is_icon(tag: str, names: str) -> bool:
+    """Whether an element's text is the name of a sign in an icon font: "schedule", "attach_file"."""
+    return ("-" in tag and _ICON_TAG.search(tag) is not None) or (
+        "mat" in names and _ICON_NAMES.search(names) is not None
+    )
 
 
 @lru_cache(_SIZE)

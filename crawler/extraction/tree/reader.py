@@ -86,13 +86,15 @@ class _Builder:
             return False
         attributes = node.attributes
         if not attributes:
+            if hints.is_icon(tag, ""):
+                return False
             if tag not in _PLAIN:
                 self._open(node, tag, "", attributes)
             return True
         names, style = "", attributes.get("style") or ""
         if "class" in attributes or "id" in attributes:
             names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
-        if "hidden" in attributes or hints.is_hidden(names, style):
+        if "hidden" in attributes or hints.is_hidden(names, style) or hints.is_icon(tag, names):
             return False
         if names or tag not in _PLAIN:
             self._open(node, tag, names, attributes)
@@ -100,7 +102,7 @@ class _Builder:
 
     def _open(self, node: LexborNode, tag: str, names: str, attributes: Mapping[str, str | None]) -> None:
         parent = self.open[-1] if self.open else None
-        if tag in hints.BLOCK_TAGS:
+        if hints.is_block(tag):
             self._flush()
         element = Element(
             len(self.elements),
@@ -121,7 +123,7 @@ class _Builder:
             parent.children.append(element.index)
         self.elements.append(element)
         self.open.append(element)
-        if tag in hints.BLOCK_TAGS:
+        if hints.is_block(tag):
             self.block = element.index
         elif names:
             self.inline_names.append(names)
@@ -139,7 +141,7 @@ class _Builder:
         if not self.open or self.open[-1].node.mem_id != node.mem_id:
             return
         element = self.open[-1]
-        if element.tag in hints.BLOCK_TAGS:
+        if hints.is_block(element.tag):
             self._flush()
         self.open.pop()
         self.edge = self.edge or bool(element.names) or element.tag == "time"
@@ -149,8 +151,8 @@ class _Builder:
             self.heading = 0
         if element.tag == "a":
             self.link = None
-        if element.tag in hints.BLOCK_TAGS:
-            self.block = next((e.index for e in reversed(self.open) if e.tag in hints.BLOCK_TAGS), -1)
+        if hints.is_block(element.tag):
+            self.block = next((e.index for e in reversed(self.open) if hints.is_block(e.tag)), -1)
 
     def _add_text(self, text: str) -> None:
         if not text or text.isspace():

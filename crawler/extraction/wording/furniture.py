@@ -21,6 +21,7 @@ _RELATED_PHRASES = any_of(
     xem them, doc them, doc nhieu, xem nhieu, doc nhieu nhat, xem nhieu nhat, tham khao them, moi nhat,
     related posts?, related articles?, related news, related content, other news, more news, latest news,
     latest posts?, recent posts?, recent news, older news, newer news, you may also like, read more,
+    them (?:tin|bai|bai viet) (?:trong|cung) (?:danh muc|chuyen muc)(?: nay)?(?: ?:.*)?,
     xem tin theo ngay, xem tin theo ngay thang, tin tuc su kien khac, tin tuc va su kien khac"""
 )
 RELATED = re.compile(
@@ -82,7 +83,8 @@ REASONS: dict[str, re.Pattern[str]] = {
             in, in bai viet, in trang, in trang nay, in tin, in an, ban in, print, email, gui email,
             gui mail, gui bai viet, gui cho ban be, luu, luu bai viet, save, chia se, chia se bai viet,
             share, tweet, like, thich, facebook, zalo, twitter, google\+?, linkedin, copy link,
-            sao chep lien ket, sao chep, pdf, rss, tai ve, doc bai viet, xem co chu, quay lai
+            sao chep lien ket, sao chep, theo doi (?:chung toi |trang )?tren \S+(?: \S+)?,
+            pdf, rss, tai ve, doc bai viet, xem co chu, quay lai
             """
         )
         + r"(?: ?[|:,•/-] ?| |$))+"
