@@ -47,7 +47,7 @@ class Politeness:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What a healthy run looks like: too little fails, too much warns. None: nothing is expected.
+    """What a healthy run looks like; another one fires an alert, which fails it. None: nothing is expected.
 
     `least_links`: article links on a section's first page. `most_new_articles`: of one run after the first.
     `silent_days`: days without a new article.
@@ -60,7 +60,7 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """How often unattended runs take the site up; None leaves the interval to its own rhythm."""
+    """How often unattended runs take the site up; None: once a day (`operations.due`)."""
 
     interval: dt.timedelta | None = None
 
