@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from typing import Any
 
 import click
-
-VIETNAM = timezone(timedelta(hours=7))
 
 
 def json_option(function: Any) -> Any:
@@ -28,11 +26,3 @@ def _encode(value: Any) -> Any:
     if isinstance(value, Mapping):
         return dict(value)
     return str(value)
-
-
-def local_time(moment: datetime | None, precision: str | None) -> str | None:
-    """An instant as it is printed in Vietnam: with the minute, or the day alone where only that is known."""
-    if moment is None:
-        return None
-    local = moment.astimezone(VIETNAM)
-    return local.isoformat() if precision in ("second", "minute", "hour") else local.date().isoformat()

@@ -8,10 +8,11 @@ from typing import Any
 import click
 from pymongo.asynchronous.database import AsyncDatabase
 
-from cli.output import json_option, local_time, print_json
+from cli.output import json_option, print_json
 from cli.queries import ask
 from operations.exits import Exit
 from storage.articles import Articles
+from vietnamese.dates import as_known
 
 WIDTH = 100
 
@@ -57,7 +58,7 @@ def _latest(site: str | None, limit: int, *, as_json: bool) -> Exit:
 
 def as_page(article: Mapping[str, Any]) -> str:
     """An article as it is read: head, text, captions, attachments, where it came from."""
-    when = local_time(article.get("published_at"), article.get("published_precision")) or "no date"
+    when = as_known(article.get("published_at"), article.get("published_precision")) or "no date"
     head = [
         article["title"],
         " · ".join(filter(None, [when, article.get("author"), article.get("category")])),

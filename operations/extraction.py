@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +13,9 @@ from crawler.extraction.article import Article
 from crawler.extraction.dumps import dump_kind, extract_dump
 from crawler.items import ArticleItem
 from pipelines.chain import clean
+from vietnamese.dates import as_known
 from vietnamese.encodings import decode_page
 
-VIETNAM = timezone(timedelta(hours=7))
-TIMED = frozenset({"second", "minute", "hour"})
 NO_ADDRESS = "about:blank"
 
 
@@ -80,7 +79,7 @@ def record(page: SavedPage, kind: str, article: Article, links: list[str], next_
         "id": page.id,
         "kind": kind,
         "title": item.title,
-        "published_at": published(item),
+        "published_at": as_known(item.published_at, item.published_precision),
         "author": item.author,
         "category": item.category,
         "body": item.body,
@@ -90,11 +89,3 @@ def record(page: SavedPage, kind: str, article: Article, links: list[str], next_
         "next_page": next_page,
         "warnings": item.warnings,
     }
-
-
-def published(item: ArticleItem) -> str | None:
-    """The publication time at +07:00, or the day alone where no more is known."""
-    if item.published_at is None:
-        return None
-    local = item.published_at.astimezone(VIETNAM)
-    return local.isoformat() if item.published_precision in TIMED else local.date().isoformat()

@@ -28,9 +28,6 @@ _TONED = {(vowel, tone): unicodedata.normalize("NFC", vowel + tone) for vowel in
 _TONED |= {(vowel.upper(), tone): letter.upper() for (vowel, tone), letter in _TONED.items()}
 _SPLIT = {letter: pair for pair, letter in _TONED.items()}
 
-VIETNAMESE_VOWELS: Final = "".join(_SPLIT)
-"""Every vowel with every tone, in both cases: 144 letters."""
-
 VIETNAMESE_LETTERS: Final = frozenset(_SPLIT) | frozenset("đĐ")
 """Every letter that needs more than a consonant key: the vowels and đ."""
 

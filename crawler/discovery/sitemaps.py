@@ -1,4 +1,4 @@
-"""Sitemaps and sitemap indexes (sitemaps.org 0.9), plain text sitemaps, and `Sitemap:` lines of robots.txt."""
+"""Sitemaps, sitemap indexes (sitemaps.org 0.9), and plain text sitemaps."""
 
 from __future__ import annotations
 
@@ -40,9 +40,3 @@ def _plain(body: bytes, base: str) -> tuple[FeedEntry, ...]:
     lines = unpack(body).decode("utf-8", "replace").splitlines()[:MOST_ENTRIES]
     urls = [canonical(line) for line in lines if re.match(r"\s*https?://\S+\s*$", line)]
     return tuple(FeedEntry(url) for url in dict.fromkeys(urls) if same_host(url, base))
-
-
-def sitemaps_of_robots(text: str, base: str) -> tuple[str, ...]:
-    """Give the sitemaps that a robots.txt names (RFC 9309, section 2.2.4), on the same host only."""
-    found = [canonical(match[1], base) for match in re.finditer(r"(?im)^\s*sitemap\s*:\s*(\S+)", text)]
-    return tuple(url for url in dict.fromkeys(found) if same_host(url, base))

@@ -25,10 +25,6 @@ TWIN_PARAMETER = re.compile(
     r"|layout|viewtype|view|mode|tab|task|type|op|action|do|act",
     re.IGNORECASE,
 )
-TWIN_VALUE = re.compile(
-    r"1|true|yes|print\w*|component|pdf|raw|amp|feed|sendmail|mailto|e?mail|emailform|savefile|rss|word|doc",
-    re.IGNORECASE,
-)
 TELLS_BY_NAME = re.compile(
     r"print(?:able|er|ing|view|_?page|friendly)?|isprint|pop|amp|outputtype|replytocom", re.IGNORECASE
 )

@@ -5,6 +5,6 @@ a page's own clock give None. The flags that mean low confidence are listed at `
 """
 
 from vietnamese.dates.parser import looks_like_date_line, parse
-from vietnamese.dates.published import VIETNAM, PublishedDate
+from vietnamese.dates.published import VIETNAM, PublishedDate, as_known
 
-__all__ = ["VIETNAM", "PublishedDate", "looks_like_date_line", "parse"]
+__all__ = ["VIETNAM", "PublishedDate", "as_known", "looks_like_date_line", "parse"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import datetime, time, timedelta, timezone
 
-from vietnamese.dates.elements import Ago, Clock, Unit
+from vietnamese.dates.elements import Ago, Clock
 from vietnamese.dates.machine import read_machine
 from vietnamese.dates.order import DATE_ORDERS, decide_day
 from vietnamese.dates.published import VIETNAM, LabelKind, Precision, PublishedDate
@@ -16,13 +16,6 @@ from vietnamese.dates.tokens import clean
 _EARLIEST_YEAR = 1995
 _SKEW = timedelta(hours=24)
 _CLOCK_WINDOW = timedelta(seconds=90)
-_LENGTHS: dict[Unit, timedelta] = {
-    "second": timedelta(seconds=1),
-    "minute": timedelta(minutes=1),
-    "hour": timedelta(hours=1),
-    "day": timedelta(days=1),
-    "week": timedelta(weeks=1),
-}
 _Instant = tuple[datetime, Precision, tuple[str, ...]]
 
 

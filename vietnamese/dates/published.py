@@ -11,6 +11,15 @@ LabelKind = Literal["published", "modified"]
 
 # Viet Nam has kept one zone without daylight saving time since 1975; every slot read here is later than that.
 VIETNAM = timezone(timedelta(hours=7), "ICT")
+TIMED: frozenset[str] = frozenset({"second", "minute", "hour"})
+
+
+def as_known(moment: datetime | None, precision: str | None) -> str | None:
+    """ISO 8601 at +07:00 of an aware instant: with its time, or the day alone where no more is known."""
+    if moment is None:
+        return None
+    local = moment.astimezone(VIETNAM)
+    return local.isoformat() if precision in TIMED else local.date().isoformat()
 
 
 @dataclass(frozen=True, slots=True)

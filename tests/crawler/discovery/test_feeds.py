@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from crawler.discovery.feeds import FeedEntry, read_feed
-from crawler.discovery.sitemaps import read_sitemap, sitemaps_of_robots
+from crawler.discovery.sitemaps import read_sitemap
 from crawler.discovery.sniffing import sniff, unpack
 
 HERE = "http://so.example.vn/rss/"
@@ -88,10 +88,6 @@ def test_read_sitemap_plain_text() -> None:
 def test_read_sitemap_of_a_page_is_empty() -> None:
     assert read_sitemap(b"<html><body>http://so.example.vn/a</body></html>", HERE).entries == ()
 
-
-def test_sitemaps_of_robots_reads_absolute_and_relative() -> None:
-    text = "User-agent: *\nDisallow: /x\nSitemap: http://so.example.vn/s.xml\n sitemap : /t.xml\nSitemap: http://b.example/u.xml"
-    assert sitemaps_of_robots(text, HERE) == ("http://so.example.vn/s.xml", "http://so.example.vn/t.xml")
 
 
 @pytest.mark.parametrize(
