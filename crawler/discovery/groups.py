@@ -113,11 +113,16 @@ def _item(candidate: Candidate, counts: dict[int, int], headed: dict[int, set[st
             counts[node.mem_id] > 1
             or _has_other(node, candidate.url, headed)
             or node.tag == "body"
-            or (alone and len(node.text() or "") > LONE_ENTRY)
+            or (alone and (len(node.text() or "") > LONE_ENTRY or _has_heading(node, candidate)))
         ):
             break
         item = node
     return item
+
+
+def _has_heading(node: LexborNode, candidate: Candidate) -> bool:
+    """Whether a heading other than a link's own stands in a node: what it heads is no entry for that link."""
+    return any(text_of(heading) not in candidate.text for heading in node.css("h1, h2, h3"))
 
 
 def _has_other(node: LexborNode, url: str, headed: dict[int, set[str]]) -> bool:

@@ -125,8 +125,8 @@ def _following(forward: list[PageLink], current: int | None) -> PageLink | None:
 
 
 def _names_page(link: PageLink) -> bool:
-    """Whether a next link without numbers beside it leads to a page of a list: by script, or by its address."""
-    return link.url is None or page_number(link.url) is not None
+    """Whether a next link without numbers beside it leads to a page of a list: by script, address or wording."""
+    return link.url is None or page_number(link.url) is not None or "trang" in fold(text_of(link.node)).split()
 
 
 def _by_rel(document: Document, here: str, links: list[PageLink]) -> PageLink | None:

@@ -8,7 +8,13 @@ from crawler.extraction.plain import word_count
 from crawler.extraction.region import Region
 from crawler.extraction.slots import cut_slot, is_date_line
 from crawler.extraction.tree.outline import Line, Outline
-from crawler.extraction.wording.bylines import clean_author, is_login_name, is_name_line, parse_byline
+from crawler.extraction.wording.bylines import (
+    clean_author,
+    is_author_label,
+    is_login_name,
+    is_name_line,
+    parse_byline,
+)
 from crawler.extraction.wording.chrome import strip_counters
 from crawler.extraction.wording.people import is_personal_name
 
@@ -44,6 +50,8 @@ def _near(page: Outline, region: Region) -> list[Line]:
 
 
 def _name_in(page: Outline, line: Line) -> str | None:
+    if line.index and is_author_label(page.lines[line.index - 1].text) and is_name_line(line.text):
+        return clean_author(line.text)
     slot = cut_slot(line.text)
     parts = [line.text, line.text[slot.end :], line.text[: slot.start]] if slot else [line.text]
     for part in parts:

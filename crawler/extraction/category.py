@@ -24,7 +24,7 @@ _LABEL = re.compile(
     r"|this entry was posted in)\s+(.{3,80})$",
     re.IGNORECASE,
 )
-_LONE_LABEL = re.compile(r"^(?:chuyên mục|danh mục|thể loại|category|mục)\s*:$", re.IGNORECASE)
+_LONE_LABEL = re.compile(r"^(?:chuyên mục|danh mục|thể loại|category|mục)\s*:?$", re.IGNORECASE)
 _OTHER_LABEL = re.compile(r"\s+(?:(?:and )?tagged|tags?|từ kh[óo]a|lượt xem|ngày đăng)\b", re.IGNORECASE)
 _BARS = re.compile(r"\s*[|•·]\s*|\s/(?:\s|$)")
 _MENU = re.compile(r"menu|(?<![a-z])nav(?![a-z])")
@@ -35,6 +35,8 @@ _NOT_SECTION = frozenset(
 _ABOVE, _FAR_ABOVE, _BELOW, _BEHIND = 10, 40, 6, 10
 _HEADED = _BESIDE = 4
 _MAX_WORDS, _SECTION_WORDS = 14, 12
+# A line of more links is a menu.
+_PATH_LINKS = 2
 
 
 def find_category(document: Document, page: Outline, region: Region, evidence: Evidence) -> str | None:
@@ -47,7 +49,7 @@ def find_category(document: Document, page: Outline, region: Region, evidence: E
     below = page.lines[at + 1 : at + _BELOW]
     behind = _behind(page, region, at)
     return (
-        _labelled([*above, *below, *behind])
+        _labelled([*above, *below, *behind], at)
         or _by_path(page, above, title)
         or _by_names(page, [*below, *reversed(above[1 - _BESIDE :])], title)
         or _by_breadcrumb(page, at, title)
@@ -65,13 +67,16 @@ def _behind(page: Outline, region: Region, at: int) -> list[Line]:
     return [line for line in lines if line.index >= region.end - _BEHIND or line.linked]
 
 
-def _labelled(lines: Iterable[Line]) -> str | None:
-    """A fact with its label on one line ("Chuyên mục: Tin tức"), or with the label on the line before."""
+def _labelled(lines: Iterable[Line], at: int) -> str | None:
+    """A fact with its label on one line ("Chuyên mục: Tin tức"), or with the label on the line before.
+
+    A label without a colon heads a list of sections, unless it stands directly below the heading, line `at`.
+    """
     label = False
     for line in lines:
         if label and word_count(line.text) <= _MAX_WORDS and line.linked:
             return line.text
-        label = _LONE_LABEL.match(line.text) is not None
+        label = _LONE_LABEL.match(line.text) is not None and (at < line.index < at + _BELOW or line.text.endswith(":"))
         for fact in _BARS.split(line.text):
             match = _LABEL.match(_OTHER_LABEL.split(fact)[0])
             if match and word_count(match[1]) <= _MAX_WORDS:
@@ -124,7 +129,7 @@ def _in_menu(page: Outline, line: Line) -> bool:
 def _among_facts(page: Outline, at: int, title: str) -> str | None:
     """A short line between heading and date, as Joomla 1.5 prints it: "Tin tức - Đào tạo bồi dưỡng"."""
     line, fact = page.lines[at + 1 : at + 2], page.lines[at + 2 : at + 3]
-    if line and fact and not _is_fact(line[0]) and _is_section(line[0], title) and _is_dated_or_signed(fact[0]):
+    if line and fact and not _is_fact(line[0]) and _is_section(page, line[0], title) and _is_dated_or_signed(fact[0]):
         return line[0].text.rpartition(" - ")[2]
     return None
 
@@ -134,20 +139,21 @@ def _by_box(page: Outline, region: Region, title: str) -> str | None:
     at = region.heading.line if region.heading else 0
     for line in reversed(page.lines[max(0, at - _HEADED) : at]):
         box = page.elements[page.common(line.element, page.lines[at].element)]
-        if box.first == line.index and _is_section(line, title):
+        if box.first == line.index and _is_section(page, line, title):
             return line.text.strip(" :")
         if not _is_fact(line):
             return None
     return None
 
 
-def _is_section(line: Line, title: str) -> bool:
+def _is_section(page: Outline, line: Line, title: str) -> bool:
     text = line.text.strip(" :")
     reason = chrome_reason(text)
     return (
         len(text) > 2
         and word_count(text) <= _SECTION_WORDS
         and (reason is None or reason == "related")
+        and len(page.elements[line.element].node.css("a[href]")) <= _PATH_LINKS
         and text.casefold() not in _NOT_SECTION
         and not (ends_sentence(text) or has_date(text) or is_unit(text) or starts_comments(text))
         and crumbs.last_name([text], title) is not None

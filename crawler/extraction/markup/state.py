@@ -23,19 +23,21 @@ _ITALIC_STYLE = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
 _CAPTION_NAMES = re.compile(
     r"caption|chu-?_?thich|(?<![a-z])(?:image|img|picture|photo)-?_?(?:desc|note|title|text)?(?![a-z])"
 )
+_LINES = re.compile(r"white-?space(?:-|\s*:\s*)pre")
 _CAPTION_LENGTH = 500
 _NAMES_LENGTH = 400
 
 
 @dataclass(slots=True)
 class State:
-    """What is inherited on the way down: `group` and `cell` as in `Piece`."""
+    """What is inherited on the way down: `group` and `cell` as in `Piece`; `lines`: line ends are shown."""
 
     look: Look = field(default_factory=Look)
     tag: str = "p"
     group: int = 0
     cell: int = 0
     furniture: str = ""
+    lines: bool = False
 
 
 def names_of(tag: Tag) -> str:
@@ -55,6 +57,7 @@ def is_hidden(tag: Tag, names: str) -> bool:
 def derive(tag: Tag, names: str, state: State) -> State:
     """The state inside `tag`."""
     inner = replace(state, look=_look(tag, names, state.look))
+    inner.lines = state.lines or tag.name == "pre" or _shows_lines(tag, names)
     if tag.name == "li" and not state.furniture:
         inner.tag = "li"
     elif tag.name == "blockquote":
@@ -62,6 +65,11 @@ def derive(tag: Tag, names: str, state: State) -> State:
     elif tag.name in ("figcaption", "caption") or (names and _CAPTION_NAMES.search(names) and _is_caption_box(tag)):
         inner.tag = "caption"
     return inner
+
+
+def _shows_lines(tag: Tag, names: str) -> bool:
+    style = str(tag.get("style") or "") if tag.attrs else ""
+    return bool(("space" in names or "space" in style) and _LINES.search(f"{names} {style}"))
 
 
 def _look(tag: Tag, names: str, look: Look) -> Look:

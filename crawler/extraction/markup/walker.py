@@ -154,6 +154,12 @@ class Walker:
             self._broken = False  # a second break: an empty line
 
     def _text(self, text: str, state: State) -> None:
+        if state.lines and "\n" in text:
+            for at, line in enumerate(text.splitlines()):
+                if at:
+                    self._break(state)
+                self._text(line, state)
+            return
         if self._edge and text:
             self._edge = False
             if self._parts and self._parts[-1] and are_parted(self._parts[-1][-1], text[0]):

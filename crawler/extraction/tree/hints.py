@@ -28,7 +28,7 @@ _FURNITURE = re.compile(
     r"|useronline|banner|advert|(?<![a-z])ads?(?![a-z])|quang-?_?cao|sponsor|pager|paginat|paging|phan-?_?trang|login|dang-?_?nhap|search"
     r"|tim-?_?kiem|tool-?_?(?:bar|s|box)|(?<![a-z])print(?![a-z:])|popup|modal|cookie|captcha|web-?_?link|lien-?_?ket|newsletter|subscribe"
     r"|copyright|(?<![a-z])poll|tham-?_?do|calendar|hotline|marquee|slider|slide-?_?show|carousel|view-?_?count|luot-?_?xem|skip-?_?link|(?<![\w-])(?!has-)[\w-]*font-?_?size"
-    r"|co-?_?chu(?![a-z])|tts|audio-?_?player|text-?_?to-?_?speech|qr-?_?code|wm-ipp|toolbox"
+    r"|(?<![a-z])(?:[a-z]{2,4}-?_?)?toc(?![a-z])|table-?_?of-?_?contents|muc-?_?luc|co-?_?chu(?![a-z])|tts|audio-?_?player|text-?_?to-?_?speech|qr-?_?code|wm-ipp|toolbox"
 )
 _FOOTER = re.compile(r"(?:^|[\s_-]|site|page|main)footer(?!-?_?(?:meta|entry))|(?:^|\s)chan-?_?trang")
 _ENTRY = re.compile(r"(?:entry|post|article|content)-?_?footer")

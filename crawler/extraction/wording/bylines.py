@@ -10,7 +10,15 @@ from crawler.extraction.wording.keys import UPPER, fold, words
 from crawler.extraction.wording.names import are_names, clean_author, is_login_name, is_name_line, without_tools
 from crawler.extraction.wording.people import is_personal_name, is_unit
 
-__all__ = ["Byline", "clean_author", "is_login_name", "is_name_line", "is_source_name", "parse_byline"]
+__all__ = [
+    "Byline",
+    "clean_author",
+    "is_author_label",
+    "is_login_name",
+    "is_name_line",
+    "is_source_name",
+    "parse_byline",
+]
 
 # A longer line is a paragraph, whatever labels it mentions.
 _LONGEST = 400
@@ -75,10 +83,11 @@ def _facts(text: str) -> list[str]:
 def _is_label(text: str) -> bool:
     key = fold(text)
     others = (labels.OTHER_FACTS, labels.SOURCE, labels.EDITOR)
-    return any(key in group for group in others) or _is_author_label(text)
+    return any(key in group for group in others) or is_author_label(text)
 
 
-def _is_author_label(text: str) -> bool:
+def is_author_label(text: str) -> bool:
+    """Whether `text` is nothing but the label of a byline: "Tác giả", "Tin, ảnh:"."""
     key = fold(text)
     if key in labels.AUTHOR:
         return True
@@ -97,7 +106,7 @@ def _parse_segment(segment: str) -> Byline | None:
     label, value = match[1], match[2].strip(" )]")
     if not _fits(value):
         return None
-    if _is_author_label(label):
+    if is_author_label(label):
         return Byline(author=_author_value(value)) if _may_be_author(label, value) else None
     if fold(label) in labels.SOURCE:
         return Byline(source=_source_value(value)) if not value or _names_medium(value) else None

@@ -70,7 +70,7 @@ REASONS: dict[str, re.Pattern[str]] = {
             r"""
             (?:xem )?(?:voi )?(?:co chu|font size|kich thuoc chu)? ?:? ?(?:a ?[-+]? ?)+(?:\| ?)?,
             xem co chu, co chu, (?:a ?[-+]? ?)*(?:\| ?)?(?:(?:tang|giam) (?:tuong phan|co chu) ?)+,
-            100 ?%, tuong phan, doc bai viet, nghe bai viet, nghe doc bai, nghe tin,
+            100 ?%, tuong phan, muc luc, doc bai viet, nghe bai viet, nghe doc bai, nghe tin,
             skip (?:to|ribbon|navigation).*,
             (?:truy cap|nhay den|nhay toi|chuyen den|chuyen toi|bo qua) (?:phan )?noi dung(?: luon| chinh)?
             """
