@@ -107,11 +107,15 @@ class Frontier:
         return waiting or key in twins
 
     async def admit_target(self, task: Task, *, force: bool) -> Admission:
-        """Register where a redirect leads to. What was set aside as another address of the article is fetched now."""
+        """Register where a redirect leads to.
+
+        The address that redirects waits no more for the article that both name, so its target is no twin of it; what
+        was set aside as a twin is fetched now.
+        """
+        self._articles.discard(hash(stable_id(task.url)))
         if hash(task.url) in self._set_aside:
             self._set_aside.remove(hash(task.url))
             self._seen.remove(hash(task.url))
-            self._articles.discard(hash(stable_id(task.url)))
         return (await self.admit([task], force=force))[0]
 
     def _again(self, task: Task) -> Admission:

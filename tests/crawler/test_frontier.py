@@ -103,6 +103,12 @@ async def test_frontier_fetches_an_address_set_aside_when_a_redirect_leads_to_it
     assert not (await frontier.admit_target(article(), force=False)).fetch
 
 
+async def test_frontier_fetches_a_redirects_target_that_no_list_has_shown_yet(db: Database) -> None:
+    frontier = Frontier("so-a", "run-1", Pages(db))
+    await frontier.admit([article("https://so-a.example/chuyen-muc/bai-mot-4985.html")])
+    assert (await frontier.admit_target(article(), force=False)).fetch
+
+
 async def test_frontier_fetches_an_address_set_aside_when_its_article_was_never_stored(db: Database) -> None:
     pages = Pages(db)
     twin = article("https://so-a.example/chuyen-muc/bai-mot-4985.html")
