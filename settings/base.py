@@ -77,6 +77,9 @@ DOWNLOADER_MIDDLEWARES: dict[str, int | None] = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "crawler.middlewares.robots.Robots": 100,
     "crawler.middlewares.retry_after.RetryAfter": 555,
+    # Replaced by Cookies: it downloads a list of public suffixes at the first cookie.
+    "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,
+    "crawler.middlewares.cookies.Cookies": 700,
     # Below the decompression at 590: the archive keeps the bytes that were received.
     "crawler.middlewares.archive.ArchiveResponses": 595,
 }
