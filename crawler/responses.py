@@ -35,11 +35,14 @@ NO_ANSWER = (
 
 
 def redirect_target(response: Response) -> str | None:
-    """The absolute address that a redirect leads to, or None if the answer is none."""
+    """The absolute address that a redirect leads to, or None if the answer is none or leads nowhere."""
     location = response.headers.get("Location")
     if response.status not in REDIRECTS or not location:
         return None
-    return urljoin(response.url, location.decode("utf-8", "replace").strip())
+    try:
+        return urljoin(response.url, location.decode("utf-8", "replace").strip())
+    except ValueError:
+        return None
 
 
 def content_type(response: Response) -> str | None:
@@ -67,5 +70,7 @@ def failure_reason(failure: Failure) -> tuple[str, str]:
         return "failed", "robots_unreachable"
     if isinstance(error, IgnoreRequest) and "robots.txt" in str(error):
         return "excluded", "robots"
+    if isinstance(error, DownloadCancelledError) or "DOWNLOAD_MAXSIZE" in str(error):
+        return "failed", "too_large"
     name = type(error).__name__
     return "failed", {"DownloadTimeoutError": "timeout", "CannotResolveHostError": "dns"}.get(name, name)

@@ -36,6 +36,7 @@ COOKIELESS = re.compile(r"/\((?:[ASF]\([^/()]*\))+\)(?=/)", re.IGNORECASE)
 ESCAPES = re.compile(r"((?:%[0-9A-Fa-f]{2})+)")
 UNRESERVED = frozenset(string.ascii_letters + string.digits + "-._~")
 DEFAULT_PORTS = {"http": 80, "https": 443}
+UNREADABLE = "unreadable:"
 # The links of one page are asked about many times over, and a menu's on every page of its site.
 REMEMBERED = 4096
 PATH_SAFE = "!$&'()*+,;=:@/~-._"
@@ -46,15 +47,16 @@ QUERY_SAFE = "!$'()*+,;:@/?~-._[]{}|"
 def canonical(url: str, base: str | None = None) -> str:
     """Give the one spelling of an address.
 
-    `base` is the absolute address of the page that printed it. An address that is not http(s), or cannot be read at
-    all, comes back stripped but otherwise unchanged, so that `traps.is_trap` can name what it is.
+    `base` is the absolute address of the page that printed it. An address that is not http(s) comes back stripped but
+    otherwise unchanged, so that `traps.is_trap` can name what it is; one that cannot be read at all (`http://[x`, a
+    port of 99999) comes back escaped behind `unreadable:`, so that nobody fails who takes it apart.
     """
     text = re.sub(r"[\t\r\n]", "", url).strip()
     try:
         parts = urlsplit(urljoin(base, text.replace("\\", "/")) if base else text)
         host = _authority(parts)
     except ValueError:
-        return text
+        return UNREADABLE + quote(text, errors="replace")
     if parts.scheme.lower() not in DEFAULT_PORTS or not host:
         return text
     return urlunsplit((parts.scheme.lower(), host, _path(parts.path), _query(parts.query), ""))
@@ -130,7 +132,9 @@ def _respell(text: str, safe: str) -> str:
     An escape of a character that has a meaning of its own in an address (`%2F`, `%26`) stays an escape.
     """
     pieces = ESCAPES.split(text)
-    return "".join(_escapes(piece) if index % 2 else quote(piece, safe=safe) for index, piece in enumerate(pieces))
+    pieces[::2] = [quote(piece, safe=safe, errors="replace") for piece in pieces[::2]]
+    pieces[1::2] = map(_escapes, pieces[1::2])
+    return "".join(pieces)
 
 
 def _escapes(run: str) -> str:

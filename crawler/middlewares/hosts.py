@@ -27,7 +27,10 @@ class ForbiddenHost(IgnoreRequest):
 
 def forbidden_reason(url: str, site: SiteDefinition) -> str | None:
     """Why an address must not be fetched, or None."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return "scheme"
     if parts.scheme not in ("http", "https"):
         return "scheme"
     if not site.host_allowed(url):

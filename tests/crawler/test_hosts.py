@@ -23,6 +23,7 @@ def site(*hosts: str) -> SiteDefinition:
         ("https://so-a.example:8443/tin", "other_host"),
         ("https://so-a.example.evil.test/", "other_host"),
         ("file:///etc/passwd", "scheme"),
+        ("http://[bad/", "scheme"),
         ("data:text/html,x", "scheme"),
         ("http://127.0.0.1/", "other_host"),
         ("http://169.254.169.254/latest/meta-data", "other_host"),

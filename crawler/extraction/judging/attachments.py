@@ -5,7 +5,7 @@ from __future__ import annotations
 import mimetypes
 import re
 from collections.abc import Sequence
-from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from crawler.extraction.addresses import absolute
 from crawler.extraction.article import Attachment
@@ -61,7 +61,7 @@ def find_attachments(drafts: Sequence[Draft], base: str) -> tuple[Attachment, ..
 
 def _files_of(item: Draft, base: str) -> list[Attachment]:
     if item.piece.tag == "embed":
-        address = viewed_file(urljoin(base, item.piece.href))
+        address = viewed_file(absolute(item.piece.href, base) or "")
         return [_attachment(address, _file_name(address))] if address else []
     if item.piece.furniture and not item.piece.furniture.startswith("markup"):
         return []
@@ -93,8 +93,9 @@ def viewed_file(address: str) -> str | None:
     except ValueError:
         return None
     for key, value in query:
-        if key.lower() in _VIEWER_KEYS and (_FILE.search(urlsplit(value).path) or parts.netloc in _VIEWER_HOSTS):
-            return absolute(value, address)
+        shown = absolute(value, address) if key.lower() in _VIEWER_KEYS else None
+        if shown and (_FILE.search(urlsplit(shown).path) or parts.netloc in _VIEWER_HOSTS):
+            return shown
     return address if _FILE.search(unquote(parts.path)) else None
 
 

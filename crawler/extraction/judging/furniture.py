@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
+from crawler.extraction.addresses import absolute
 from crawler.extraction.blocks import BlockKind
 from crawler.extraction.judging.draft import Draft, running_span
 from crawler.extraction.plain import ends_sentence
@@ -89,7 +90,7 @@ def _points_elsewhere(item: Draft, base: str) -> bool:
     if not piece.is_link or item.words < _HEADLINE_WORDS:
         return False
     host = urlsplit(base).netloc
-    return all(urlsplit(urljoin(base, link.href)).netloc == host for link in piece.links)
+    return all(urlsplit(absolute(link.href, base) or "").netloc == host for link in piece.links)
 
 
 def _mark_lists(drafts: Sequence[Draft]) -> None:

@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.discovery.addresses import canonical, same_host
+from crawler.discovery.identity import stable_id
+from crawler.discovery.traps import is_trap
 
 BASE = "http://so.example.vn/tin/danh-sach.html?z=1"
 
@@ -50,10 +52,23 @@ def test_canonical_spells_an_address_one_way(printed: str, expected: str) -> Non
     assert canonical(printed, BASE) == expected
 
 
-@pytest.mark.parametrize("printed", ["javascript:void(0)", "mailto:a@example.vn", "tel:1900", "http://[x", "http:///a"])
+@pytest.mark.parametrize("printed", ["javascript:void(0)", "mailto:a@example.vn", "tel:1900", "http:///a"])
 def test_canonical_leaves_what_is_no_address(printed: str) -> None:
     assert not canonical(printed).startswith("https://")
     assert canonical(f" {printed} ") == printed
+
+
+@pytest.mark.parametrize("printed", ["http://[x", "http://[bad/tin-10006.html", "http://so.example.vn:99999/", "//[x"])
+def test_canonical_marks_what_cannot_be_read_so_that_nobody_fails_on_it(printed: str) -> None:
+    address = canonical(printed, BASE)
+    assert address.startswith("unreadable:")
+    assert canonical(address, BASE) == address
+    assert is_trap(address) == "scheme"
+    assert stable_id(address)
+
+
+def test_canonical_spells_half_a_character_as_a_question_mark() -> None:
+    assert canonical("/a\ud800b", BASE) == "http://so.example.vn/a%3Fb"
 
 
 def test_canonical_keeps_the_order_of_parameters() -> None:

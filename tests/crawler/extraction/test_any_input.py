@@ -25,6 +25,10 @@ _HOSTILE = {
     "control characters": "<p>\x00\x01 abc \ud83d</p>",
     "broken style": page('<p style="font-size:1.2.3px;font-size:px">a</p>' + paragraphs()),
     "broken addresses": page('<a href="http://[::1">x</a><img src="http://[bad">' + paragraphs()),
+    "broken address of another article": page('<ul><li><a href="http://[bad">Tin số một hai ba bốn năm sáu</a></ul>'),
+    "broken address in a viewer": page(
+        '<iframe src="http://[bad/a.pdf"></iframe><iframe src="/v?url=http://[b"></iframe>'
+    ),
     "many dates": "<p>" + "01/01/2022 " * 20_000,
 }
 
