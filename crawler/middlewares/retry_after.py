@@ -35,7 +35,7 @@ def pause_seconds(header: str | None, now: float) -> float | None:
         return min(float(header), LONGEST_PAUSE_S)
     try:
         wanted = parsedate_to_datetime(header).timestamp() - now
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return min(max(wanted, 0.0), LONGEST_PAUSE_S)
 
