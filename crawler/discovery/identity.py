@@ -15,6 +15,8 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from crawler.discovery.addresses import REMEMBERED, bare_host, canonical, parameters
 from crawler.discovery.twins import main_address
 
+# Idle beside an id or a slug in the path; alone they are all that tells one article from another.
+NAMING_PARAMETER = re.compile(r"title|alias|slug|ref|start|mode|keyword|cat|catid|catname|category\w*", re.IGNORECASE)
 GUID = r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"
 GUID_ONLY = re.compile(rf"\{{?({GUID})\}}?", re.IGNORECASE)
 # Parameters that name one article on a whole site; beside them nothing else counts.
@@ -54,6 +56,8 @@ TAIL_FORMS = (
     re.compile(r"(?<=[a-z0-9-])(?:--|_)(?=[0-9a-f]*\d)([0-9a-f]{14,}|\d{3,})$", re.IGNORECASE),
     re.compile(r"-((?:c|p|d|a|n|i|t|id|post|news|art|dtnew)-?\d{3,})$", re.IGNORECASE),
 )
+# "…-cay-xanh-1000.html", "10000-nguoi-…": what is counted so is round. One id in a hundred is, and costs a slug.
+ROUND = re.compile(r"\d{1,4}00")
 NUMBERED_SLUG = re.compile(r"(?:[^-]+-+){3,}\d+")
 LEADING = re.compile(r"(\d{5,})[-_]\D")
 TRAILING = re.compile(r"(?:^|[-_.])(\d{3,})$")
@@ -199,15 +203,20 @@ def _number_of_slug(slug: str) -> str | None:
     text, extensions = EXTENSION.subn("", slug)
     for form in TAIL_FORMS:
         match = form.search(text)
-        if match and not COUNTED.search(text) and not _is_year(match[1]) and not _is_day(match[1]):
+        if match and not COUNTED.search(text) and not _is_told(match[1]):
             return match[1].lower()
     match = LEADING.match(text) or TRAILING.search(text)
     if not match or COUNTED.search(text):
         return None
     number = match[1]
-    if _is_year(number) or _is_day(number) or (len(number) < 5 and not extensions):
+    if _is_told(number) or (len(number) < 5 and not extensions):
         return None
     return number
+
+
+def _is_told(number: str) -> bool:
+    """Whether a number at the edge of a slug belongs to the headline: a year, a day, or a round one of things."""
+    return _is_year(number) or _is_day(number) or bool(ROUND.fullmatch(number))
 
 
 def _is_year(number: str) -> bool:
@@ -224,7 +233,13 @@ def _room(directories: list[str]) -> str:
     return "/".join(rooms) + ":"
 
 
+def _names(name: str, *, named: bool) -> bool:
+    """Whether an idle parameter counts after all, since no slug in the path names the article."""
+    return not named and NAMING_PARAMETER.fullmatch(name) is not None
+
+
 def _by_path(segments: list[str], pairs: list[tuple[str, str]]) -> str:
-    kept = sorted((name, value) for name, value in pairs if not IDLE_PARAMETER.fullmatch(name))
+    named = bool(segments) and segments[-1].count("-") >= 3
+    kept = sorted(pair for pair in pairs if not IDLE_PARAMETER.fullmatch(pair[0]) or _names(pair[0], named=named))
     query = "&".join(f"{name}={value}" if name else value for name, value in kept)
     return "/" + "/".join(_within_portlet(segments)) + (f"?{query}" if query else "")
