@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import asdict
 from typing import Any
 
@@ -12,6 +13,9 @@ from itemadapter import ItemAdapter
 from crawler.items import ArticleItem
 from vietnamese.folding import search_key
 
+LINKED = ("images", "attachments")
+# Such an address names its file without the query; a handler's (`/download.ashx?id=5`) does not.
+FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|svg|pdf|docx?|xlsx?|pptx?|rtf|zip|rar|7z|mp[34])$", re.IGNORECASE)
 EXTRACTOR_VERSION = "1"
 COPIED = (
     *("site", "province", "department", "url", "aliases", "snapshot", "run_id", "fetched_at"),
@@ -41,7 +45,18 @@ def document(item: ArticleItem) -> dict[str, Any]:
     return stored
 
 
+def _without_tokens(seen: dict[str, Any]) -> dict[str, Any]:
+    """The content with the addresses of files cut before the query: portals append clocks and tokens there."""
+    return seen | {name: [entry | {"url": _of_file(entry["url"])} for entry in seen[name]] for name in LINKED}
+
+
+def _of_file(url: str) -> str:
+    address, _, _ = url.partition("?")
+    return address if FILE.search(address) else url
+
+
 def content_hash(stored: dict[str, Any]) -> str:
     """SHA-256 over what a reader sees of the article."""
-    seen = json.dumps({name: stored[name] for name in CONTENT}, ensure_ascii=False, sort_keys=True, default=str)
+    content = _without_tokens({name: stored[name] for name in CONTENT})
+    seen = json.dumps(content, ensure_ascii=False, sort_keys=True, default=str)
     return "sha256:" + hashlib.sha256(seen.encode("utf-8", "surrogatepass")).hexdigest()

@@ -83,6 +83,19 @@ def test_content_hash_tells_paragraphs_apart(make_item: Make) -> None:
     assert hash_with(make_item, body=["Một Hai"]) != hash_with(make_item, body=["Một", "Hai"])
 
 
+def test_content_hash_ignores_the_tokens_behind_a_file(make_item: Make) -> None:
+    def hashed(image: str, file: str) -> str:
+        images, files = [Image(image, "Ảnh", None)], [Attachment(file, "Tải về", None)]
+        return str(document(make_item(images=images, attachments=files))["content_hash"])
+
+    base = hashed("http://so.vn/a.JPG?t=1", "http://so.vn/vb.pdf?token=1")
+    assert hashed("http://so.vn/a.JPG?t=2", "http://so.vn/vb.pdf") == base
+    assert hashed("http://so.vn/b.JPG?t=1", "http://so.vn/vb.pdf") != base
+    assert hashed("http://so.vn/a.JPG", "http://so.vn/tai?id=1") != hashed(
+        "http://so.vn/a.JPG", "http://so.vn/tai?id=2"
+    )
+
+
 def test_content_hash_can_be_computed_again_from_the_document(make_item: Make) -> None:
     stored = document(make_item(**FIELDS))
     assert content_hash(stored) == stored["content_hash"]
