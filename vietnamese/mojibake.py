@@ -42,11 +42,13 @@ _LOST: Final = {"Ã": ("\ufdd0", "à"), "Æ": ("\ufdd1", "Ơ"), "áº": ("\ufdd2
 What is left of them, a noncharacter that stands for it meanwhile, and the letter.
 """
 _LOST_AT_SPACE: Final = re.compile(f"({'|'.join(_LOST)})(?= |\\n|\\Z)")
-_LOST_IN_WORD: Final = re.compile("([^\\W\\d_]*)([\ufdd0-\ufdd3])(?:( )(?! )([^\\W\\d_]*))?")
+_LOST_IN_WORD: Final = re.compile("([^\\W\\d_]{0,32})([\ufdd0-\ufdd3])(?:( )(?! )([^\\W\\d_]{0,32}))?")
 _LOST_MARKS: Final = {mark: (left, letter) for left, (mark, letter) in _LOST.items()}
 
 _LINE: Final = re.compile(r"[^\n]+")
 _NODE: Final = re.compile(r"[^<>\n]+")
+_FAR: Final = 2000
+"""How far before its end a quotation may begin: looking back to the line's beginning is quadratic in its length."""
 _MOST_ROUNDS: Final = 3
 _ENOUGH: Final = 3
 """Strong sequences that prove a whole text misread, if nothing in it speaks against."""
@@ -149,7 +151,9 @@ def _is_strong_in_word(match: re.Match[str], decoded: str) -> bool:
 
 def _closes_quotation(match: re.Match[str]) -> bool:
     """Whether á» is the end of a quotation in guillemets, with the punctuation behind it."""
-    return match[0][1] == "»" and match[0][2] in "\u00a0’”…–—" and "«" in match.string[: match.start()]
+    if match[0][1] != "»" or match[0][2] not in "\u00a0’”…–—":
+        return False
+    return "«" in match.string[max(match.start() - _FAR, 0) : match.start()]
 
 
 def _restore_letter(match: re.Match[str]) -> str:

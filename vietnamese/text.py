@@ -56,7 +56,7 @@ _MARK_ORDER: Final = {mark: rank for rank, mark in enumerate(QUALITIES + TONES)}
 _OVERLAID_D: Final = re.compile("([dD])[\u0335\u0336]")
 
 _UNTIDY: Final = ("  ", "\n", "\t", "\r")
-_LINE_END: Final = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
+_LINE_END: Final = re.compile(r" ?(?:\r\n?|\n) ?")
 _BLANKS: Final = re.compile(r"[ \t]+")
 _EMPTY_LINES: Final = re.compile(r"\n{3,}")
 
@@ -114,5 +114,6 @@ def _order_marks(cluster: str) -> str:
 def _tidy_space(text: str) -> str:
     if not any(map(text.__contains__, _UNTIDY)):
         return text.strip(" ")
-    text = _BLANKS.sub(" ", _LINE_END.sub("\n", text))
+    # Blanks first: a long run of them would be tried from each of its places for a line end behind it.
+    text = _LINE_END.sub("\n", _BLANKS.sub(" ", text))
     return _EMPTY_LINES.sub("\n\n", text).strip(" \n")

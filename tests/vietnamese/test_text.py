@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 import unicodedata
 
 import pytest
@@ -153,3 +154,17 @@ def test_normalize_meant_foreign_letter_stays(text: str) -> None:
 
 def test_normalize_misread_utf8_is_repaired_before_controls_go() -> None:
     assert normalize("Há»\u0099i nghá»‹ vÃ\u00a0 hÃ nh chÃ\u00adnh") == "Hội nghị và hành chính"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [" " * 200_000 + "x", "x" + "\t " * 100_000 + "\n", "Ã¡Â»â€š" * 20_000, "«" + "á»» " * 30_000, "Ã¡" * 50_000],
+)
+def test_normalize_hostile_text_takes_time_in_proportion(text: str) -> None:
+    begun = time.perf_counter()
+    normalize(text)
+    assert time.perf_counter() - begun < 3
+
+
+def test_normalize_blanks_around_line_ends_go() -> None:
+    assert normalize("a \t \r\n \t b\n \n\t\n\nc") == "a\nb\n\nc"
