@@ -36,7 +36,7 @@ _ABOVE, _FAR_ABOVE, _BELOW, _BEHIND = 10, 40, 6, 10
 _HEADED = _BESIDE = 4
 _MAX_WORDS, _SECTION_WORDS = 14, 12
 # A line of more links is a menu.
-_PATH_LINKS = 2
+_MENU_LINKS = 2
 
 
 def find_category(document: Document, page: Outline, region: Region, evidence: Evidence) -> str | None:
@@ -153,7 +153,8 @@ def _is_section(page: Outline, line: Line, title: str) -> bool:
         len(text) > 2
         and word_count(text) <= _SECTION_WORDS
         and (reason is None or reason == "related")
-        and len(page.elements[line.element].node.css("a[href]")) <= _PATH_LINKS
+        and not crumbs.is_path(page, line)
+        and len(page.elements[line.element].node.css("a[href]")) <= _MENU_LINKS
         and text.casefold() not in _NOT_SECTION
         and not (ends_sentence(text) or has_date(text) or is_unit(text) or starts_comments(text))
         and crumbs.last_name([text], title) is not None

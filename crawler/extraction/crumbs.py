@@ -29,6 +29,11 @@ def in_breadcrumb(page: Outline, line: Line) -> bool:
     return is_within(page, line, _NAMES)
 
 
+def is_path(page: Outline, line: Line) -> bool:
+    """Whether a line is a path, be it by its box or by beginning at the front page."""
+    return in_breadcrumb(page, line) or _HOME.match(_HERE.sub("", line.text)) is not None
+
+
 def is_within(page: Outline, line: Line, pattern: re.Pattern[str]) -> bool:
     """Whether a line, or a box of few lines around it, bears a name that fits `pattern`."""
     if pattern.search(line.names):

@@ -58,9 +58,7 @@ def is_block(tag: str) -> bool:
 
 def is_icon(tag: str, names: str) -> bool:
     """Whether an element's text is the name of a sign in an icon font: "schedule", "attach_file"."""
-    return ("-" in tag and _ICON_TAG.search(tag) is not None) or (
-        "mat" in names and _ICON_NAMES.search(names) is not None
-    )
+    return _ICON_TAG.search(tag) is not None or _ICON_NAMES.search(names) is not None
 
 
 @lru_cache(_SIZE)

@@ -86,7 +86,7 @@ class _Builder:
             return False
         attributes = node.attributes
         if not attributes:
-            if hints.is_icon(tag, ""):
+            if "-" in tag and hints.is_icon(tag, ""):
                 return False
             if tag not in _PLAIN:
                 self._open(node, tag, "", attributes)
@@ -94,7 +94,9 @@ class _Builder:
         names, style = "", attributes.get("style") or ""
         if "class" in attributes or "id" in attributes:
             names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
-        if "hidden" in attributes or hints.is_hidden(names, style) or hints.is_icon(tag, names):
+        if "hidden" in attributes or hints.is_hidden(names, style):
+            return False
+        if ("-" in tag or "mat" in names) and hints.is_icon(tag, names):
             return False
         if names or tag not in _PLAIN:
             self._open(node, tag, names, attributes)
@@ -102,7 +104,8 @@ class _Builder:
 
     def _open(self, node: LexborNode, tag: str, names: str, attributes: Mapping[str, str | None]) -> None:
         parent = self.open[-1] if self.open else None
-        if hints.is_block(tag):
+        block = hints.is_block(tag)
+        if block:
             self._flush()
         element = Element(
             len(self.elements),
@@ -123,7 +126,7 @@ class _Builder:
             parent.children.append(element.index)
         self.elements.append(element)
         self.open.append(element)
-        if hints.is_block(tag):
+        if block:
             self.block = element.index
         elif names:
             self.inline_names.append(names)
@@ -141,7 +144,8 @@ class _Builder:
         if not self.open or self.open[-1].node.mem_id != node.mem_id:
             return
         element = self.open[-1]
-        if hints.is_block(element.tag):
+        block = hints.is_block(element.tag)
+        if block:
             self._flush()
         self.open.pop()
         self.edge = self.edge or bool(element.names) or element.tag == "time"
@@ -151,7 +155,7 @@ class _Builder:
             self.heading = 0
         if element.tag == "a":
             self.link = None
-        if hints.is_block(element.tag):
+        if block:
             self.block = next((e.index for e in reversed(self.open) if hints.is_block(e.tag)), -1)
 
     def _add_text(self, text: str) -> None:
