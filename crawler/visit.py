@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from crawler.extensions.ledger import Ledger
     from crawler.span import Span
 
+# Bytes of markup. The largest real page seen has 3 MB; what is larger is archived, and not read.
+LARGEST_PAGE = 8 * 1024 * 1024
 MENU_DEPTH = 3
 MENU_PAGES = 400
 RECHECKS_A_RUN = 500
@@ -113,6 +115,9 @@ class Visit:
     async def _content(self, task: Task, response: Response, now: datetime) -> Outcome:
         form = sniff(response.body, content_type(response) or "")
         fields = self._fields(task, response, now)
+        if form == "html" and len(response.body) > LARGEST_PAGE:
+            await self.endings.exclude(task, "too_large", now, fields)
+            return Outcome()
         if form == "html":
             return await self._page(task, response, now, fields)
         if form == "feed":
@@ -145,6 +150,8 @@ class Visit:
         else:
             outcome = Outcome()
             await self.endings.exclude(task, "not_an_article", now, fields)
+            # A page past the last of a list, empty instead of missing.
+            await self.endings.walk_ends(task, now)
         if task.role in EXPLORING and not self.site.sections:
             outcome.follow += await self._explore(menu_links(analysis.document), task)
         if task.role == "start" and not (outcome.follow or analysis.listing.links):

@@ -10,7 +10,6 @@ from operations.locks import SiteLock
 from storage.locate import data_folder
 
 if TYPE_CHECKING:
-    from scrapy import Spider
     from scrapy.crawler import Crawler
 
 
@@ -25,9 +24,9 @@ class SiteLockExtension:
         """Take the lock; SiteBusy ends the crawl before it begins."""
         extension = cls(SiteLock(data_folder(), crawler.spidercls.name))
         extension.lock.acquire()
-        crawler.signals.connect(extension.spider_closed, signal=signals.spider_closed)
+        crawler.signals.connect(extension.engine_stopped, signal=signals.engine_stopped)
         return extension
 
-    def spider_closed(self, spider: Spider) -> None:
-        """Release the lock."""
+    def engine_stopped(self) -> None:
+        """Release the lock, now that the run's records are written."""
         self.lock.release()

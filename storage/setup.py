@@ -30,12 +30,12 @@ async def prepare(db: Database) -> None:
 
 
 @asynccontextmanager
-async def opened(uri: str) -> AsyncIterator[Database]:
-    """The database at `uri`, reached and prepared; the connection is closed at the end.
+async def opened(uri: str, timeout_s: float = 5.0) -> AsyncIterator[Database]:
+    """The database at `uri`, reached within `timeout_s` and prepared; the connection is closed at the end.
 
     Raises `MongoUnavailable`, `StorageRefused` or `SchemaTooNew`.
     """
-    client = connect(uri)
+    client = connect(uri, timeout_s)
     try:
         await ping(client)
         db = database(client)

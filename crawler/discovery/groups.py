@@ -52,7 +52,8 @@ def groups(found: list[Candidate], zones: Zones) -> list[Group]:
 def _split(members: list[Candidate], zones: Zones, headed: dict[int, set[str]]) -> list[Group]:
     """Rate the links of one shape; where they stand in several columns of a table, each column is a list."""
     counts = _counts(members)
-    items = [_item(candidate, counts, headed) for candidate in members]
+    alone = max(counts.values()) == 1
+    items = [_item(candidate, counts, headed, alone=alone) for candidate in members]
     inside = {item.mem_id for item in items}
     for candidate, item in zip(members, items, strict=True):
         candidate.extent = _extent(item, candidate.url, inside, headed)
@@ -104,10 +105,11 @@ def _urls(members: Iterable[Candidate]) -> dict[int, set[str]]:
     return urls
 
 
-def _item(candidate: Candidate, counts: dict[int, int], headed: dict[int, set[str]]) -> LexborNode:
+def _item(
+    candidate: Candidate, counts: dict[int, int], headed: dict[int, set[str]], *, alone: bool
+) -> LexborNode:
     """Find the entry around a link: the highest node with no other link of its list, and no other headline."""
     item = candidate.node
-    alone = max(counts.values()) == 1
     for node in candidate.chain:
         if (
             counts[node.mem_id] > 1

@@ -82,10 +82,16 @@ class Ledger:
         self.rejected = Rejected(db)
         self.articles = Articles(db)
         self.snapshots = Snapshots(db)
-        self._articles: BatchWriter[Mapping[str, Any], Outcome] = BatchWriter(self.articles.upsert_batch)
+        self._articles: BatchWriter[Mapping[str, Any], Outcome] = BatchWriter(self._upsert)
         self._index: BatchWriter[Mapping[str, Any], None] = BatchWriter(self._record_snapshots)
         await self.runs.start({"_id": self.run_id, "site": site, "version": version("sotin")})
         self.frontier = Frontier(site, self.run_id, Pages(db))
+
+    async def _upsert(self, documents: list[Mapping[str, Any]]) -> list[Outcome | Exception]:
+        """Store a batch; what was rejected once at these addresses, and is good now, is rejected no more."""
+        outcomes = await self.articles.upsert_batch(documents)
+        await self.rejected.forget(self.crawler.spidercls.name, [document["url"] for document in documents])
+        return outcomes
 
     async def _record_snapshots(self, documents: list[Mapping[str, Any]]) -> list[None]:
         await self.snapshots.record_many(documents)
@@ -125,19 +131,24 @@ class Ledger:
 
     async def spider_closed(self, spider: Spider, reason: str) -> None:
         """Close the batches and the run document."""
-        if self.frontier is not None:
-            for write in self._last_words:
-                await write()
-            await self.frontier.close()
-            await self._articles.close()
-            await self._index.close()
-            await asyncio.gather(*self._indexing, return_exceptions=True)
-            if reason in INTERRUPTED:
-                now = datetime.now(UTC)
-                await self.frontier.pages.leave_over(spider.name, self.run_id, NOT_FETCHED, "interrupted", now)
-            await self.runs.finish(self.run_id, await self._totals(spider.name, reason))
-        if self._client is not None:
-            await self._client.close()
+        try:
+            if self.frontier is not None:
+                await self._close(self.frontier, spider.name, reason)
+        finally:
+            if self._client is not None:
+                await self._client.close()
+
+    async def _close(self, frontier: Frontier, site: str, reason: str) -> None:
+        for write in self._last_words:
+            await write()
+        await frontier.close()
+        await self._articles.close()
+        await self._index.close()
+        await asyncio.gather(*self._indexing, return_exceptions=True)
+        if reason in INTERRUPTED:
+            now = datetime.now(UTC)
+            await frontier.pages.leave_over(site, self.run_id, NOT_FETCHED, "interrupted", now)
+        await self.runs.finish(self.run_id, await self._totals(site, reason))
 
     async def _totals(self, site: str, reason: str) -> dict[str, Any]:
         frontier = self.opened

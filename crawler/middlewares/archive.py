@@ -41,10 +41,10 @@ class ArchiveResponses:
         crawler.signals.connect(middleware.spider_closed, signal=signals.spider_closed)
         return middleware
 
-    def process_response(self, request: Request, response: Response) -> Response:
-        """Archive one response."""
+    async def process_response(self, request: Request, response: Response) -> Response:
+        """Archive one response, in a thread: compressing and writing must not hold the crawl up."""
         try:
-            request.meta["snapshot"] = asdict(self._append(request, response))
+            request.meta["snapshot"] = asdict(await asyncio.to_thread(self._append, request, response))
         except OSError as error:
             if error.errno != errno.ENOSPC:
                 raise

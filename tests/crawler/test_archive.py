@@ -40,7 +40,7 @@ async def test_archive_on_a_full_disk_ends_the_crawl_once_and_passes_nothing_on(
     archive, engine = middleware(errno.ENOSPC)
     for _ in range(2):
         with pytest.raises(IgnoreRequest, match="disk is full"):
-            archive.process_response(Request(URL), HtmlResponse(URL, body=b"<p>x</p>"))
+            await archive.process_response(Request(URL), HtmlResponse(URL, body=b"<p>x</p>"))
     await asyncio.sleep(0)
     assert engine.closed_for == [DISK_FULL]
 
@@ -48,5 +48,5 @@ async def test_archive_on_a_full_disk_ends_the_crawl_once_and_passes_nothing_on(
 async def test_archive_does_not_hide_other_errors_of_the_disk() -> None:
     archive, engine = middleware(errno.EIO)
     with pytest.raises(OSError, match="write failed"):
-        archive.process_response(Request(URL), HtmlResponse(URL, body=b"<p>x</p>"))
+        await archive.process_response(Request(URL), HtmlResponse(URL, body=b"<p>x</p>"))
     assert engine.closed_for == []
