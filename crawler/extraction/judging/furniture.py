@@ -44,6 +44,8 @@ def mark_furniture(drafts: Sequence[Draft], base: str) -> None:
             item.judge(BlockKind.CHROME, "no words")
         elif at > last and item.piece.is_link:
             item.judge(BlockKind.CHROME, "link below the text")
+        elif _points_within(item):
+            item.judge(BlockKind.CHROME, "table of contents")
         elif _points_elsewhere(item, base):
             item.judge(BlockKind.CHROME, "related link")
     _mark_lists(drafts)
@@ -75,6 +77,11 @@ def mark_strays(drafts: Sequence[Draft]) -> None:
         listed = item.piece.tag == "row" or (item.piece.tag == "li" and item.words >= _LISTED_WORDS)
         if item.below and item.in_body and not item.is_running and (item.piece.links or not listed):
             item.judge(BlockKind.CHROME, "below the text's box")
+
+
+def _points_within(item: Draft) -> bool:
+    """Whether a piece is nothing but links to places of the same page."""
+    return item.piece.is_link and all(link.href.startswith("#") for link in item.piece.links)
 
 
 def _points_elsewhere(item: Draft, base: str) -> bool:

@@ -9,6 +9,7 @@ from crawler.extraction.blocks import BlockKind
 from crawler.extraction.judging.draft import Draft, running_span
 from crawler.extraction.plain import compact
 from crawler.extraction.slots import is_date_line, is_document_date, is_stamp
+from crawler.extraction.wording.bylines import is_fact_label
 
 _LEAD_NAMES = re.compile(
     r"sapo|lead(?![a-z])|summary|hometext|home-text|intro|description|mo-?_?ta|mota|tom-?_?tat|trich-?_?dan|abstract|desc(?![a-z])"
@@ -70,6 +71,9 @@ def mark_facts(drafts: Sequence[Draft]) -> None:
     above = drafts[:first]
     title = next((at for at, item in enumerate(above) if item.kind is BlockKind.TITLE), first)
     facts = [at for at, item in enumerate(above) if item.kind in (BlockKind.DATE_LINE, BlockKind.BYLINE)]
+    for item in above:
+        if item.in_body and item.piece.tag == "row" and is_fact_label(item.text.partition(" | ")[0]):
+            item.judge(BlockKind.CHROME, "among the facts")
     for at, item in enumerate(above):
         if at <= title or not facts or not item.in_body or item.piece.look.heading or item.words > _FACT_WORDS:
             continue

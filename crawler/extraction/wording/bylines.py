@@ -14,6 +14,7 @@ __all__ = [
     "Byline",
     "clean_author",
     "is_author_label",
+    "is_fact_label",
     "is_login_name",
     "is_name_line",
     "is_source_name",
@@ -84,6 +85,12 @@ def _is_label(text: str) -> bool:
     key = fold(text)
     others = (labels.OTHER_FACTS, labels.SOURCE, labels.EDITOR)
     return any(key in group for group in others) or is_author_label(text)
+
+
+def is_fact_label(text: str) -> bool:
+    """Whether `text` is nothing but the label of a fact about an article: "Ngày đăng", "Người viết:", "Lượt xem"."""
+    key = fold(text)
+    return key in labels.OTHER_FACTS or key in labels.AUTHOR
 
 
 def is_author_label(text: str) -> bool:
