@@ -138,7 +138,7 @@ def _other_words(text: str) -> int:
 
 
 def _is_letterhead(line: str) -> bool:
-    """Whether a line is the place and date of a document: "Hải Phòng, ngày 06 tháng 12 năm 2019"."""
+    """Whether a line is the place and date of a document: "Tỉnh A, ngày 09 tháng 4 năm 2018"."""
     match = _LETTERHEAD.match(line)
     return match is not None and not _PAGE_DATE.search(match[0])
 

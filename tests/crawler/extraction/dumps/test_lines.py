@@ -68,7 +68,7 @@ def test_mend_body_joins_before_capitals_only_in_broken_dumps() -> None:
         ("ThuVien.CMS - View_ChiTiet", "page_name"),
         ("> Tin tức > Hoạt động", "breadcrumb"),
         ("Trang chủ >> Quản lý khoa học", "breadcrumb"),
-        ("Phú Lâm, ngày 06 tháng 12 năm 2019", "letterhead"),
+        ("Phú Lâm, ngày 09 tháng 4 năm 2018", "letterhead"),
         ("https://phulam.gov.vn/tin-tuc", "address"),
         ("Khai mạc hội thi và/hoặc hội diễn", None),
         ("Triển khai iOffice", None),
