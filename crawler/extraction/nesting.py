@@ -4,11 +4,31 @@ from __future__ import annotations
 
 import re
 
-_SUSPICIOUS = 20_000
+_SUSPICIOUS = 3_000
 _DEEPEST = 1000
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
+# Void elements, and those whose end may be left out: a long table without a </td> is not deep.
 _VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li"]
+    [
+        *(
+            "area",
+            "base",
+            "br",
+            "col",
+            "embed",
+            "hr",
+            "img",
+            "input",
+            "link",
+            "meta",
+            "source",
+            "track",
+            "wbr",
+            "p",
+            "li",
+        ),
+        *("tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "dt", "dd", "option", "optgroup", "rt", "rp"),
+    ]
 )
 
 

@@ -18,6 +18,8 @@ _HOSTILE = {
     "nested and closed": "<div>" * 100_000 + "x" + "</div>" * 100_000,
     "nested and open": "<b>" * 100_000 + "x",
     "nested tables": "<table><tr><td>" * 20_000 + "x",
+    "nested formats": "<b><i><a href=x>" * 3_000 + "x",
+    "open cells": "<table>" + "<tr><td>ô<td>ô" * 3_000,
     "open paragraphs": "<p>" * 20_000,
     "many breaks": "<p>" + "a<br>" * 10_000,
     "one long line": "<p>" + "từ ngữ " * 100_000,
@@ -61,10 +63,11 @@ def test_extract_article_is_pure() -> None:
     assert extract(html) == extract(html)
 
 
-def test_flatten_ordinary_page_is_unchanged() -> None:
-    html = "<div><p>a</p></div>" * 6_000
+@pytest.mark.parametrize("html", ["<div><p>a</p></div>" * 6_000, "<table>" + "<tr><td>a<td>b" * 3_000])
+def test_flatten_ordinary_page_is_unchanged(html: str) -> None:
     assert flatten(html) is html
 
 
 def test_flatten_deep_page_keeps_its_text() -> None:
     assert flatten("<div>" * 30_000 + "chữ").split() == ["chữ"]
+    assert flatten("<b><i><a href=x>" * 3_000 + "chữ").split() == ["chữ"]
