@@ -54,7 +54,7 @@ _TOLD = re.compile(
     r"(?<!\w)"
     + any_of(
         """đã, sẽ, vừa, nhằm, qua đó, theo đó, bên cạnh đó, ngoài ra, đồng thời, do đó, vì vậy, tuy nhiên,
-        trong đó"""
+        trong đó, cho biết, cho rằng, cho hay"""
     )
     + r"(?!\w)|^"
     + any_of(

@@ -107,3 +107,8 @@ def test_facts_in_cells_beside_their_labels() -> None:
     assert article.author == "Hứa Văn Lềnh"
     assert article.date_slots[0].raw == "17/03/2026"
     assert article.body == PROSE
+
+
+def test_reported_speech_below_a_picture_is_body() -> None:
+    said = "Người dân bản Nà Lụng cho biết chỉ mất chưa đầy mười phút để sang chợ bằng cây cầu mới."
+    assert said in extract(page(paragraphs('<p><img src="/a.jpg"></p>', f"<p>{said}</p>", *PROSE[:1]))).body
