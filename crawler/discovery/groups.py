@@ -105,9 +105,7 @@ def _urls(members: Iterable[Candidate]) -> dict[int, set[str]]:
     return urls
 
 
-def _item(
-    candidate: Candidate, counts: dict[int, int], headed: dict[int, set[str]], *, alone: bool
-) -> LexborNode:
+def _item(candidate: Candidate, counts: dict[int, int], headed: dict[int, set[str]], *, alone: bool) -> LexborNode:
     """Find the entry around a link: the highest node with no other link of its list, and no other headline."""
     item = candidate.node
     for node in candidate.chain:

@@ -89,7 +89,6 @@ def test_read_sitemap_of_a_page_is_empty() -> None:
     assert read_sitemap(b"<html><body>http://so.example.vn/a</body></html>", HERE).entries == ()
 
 
-
 @pytest.mark.parametrize(
     ("body", "label", "content"),
     [
