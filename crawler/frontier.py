@@ -15,10 +15,12 @@ from crawler.discovery.identity import stable_id
 from crawler.tasks import Task
 from storage.batch import BatchWriter
 from storage.pages import Pages
+from vietnamese.folding import search_key
 
 Page = Mapping[str, Any]
 DUPLICATE = "duplicate_address"
 NOT_FETCHED = "not_fetched"
+HEADLINE_LENGTH = 40
 UNFINISHED = ("failed", "pending")
 
 
@@ -52,7 +54,7 @@ class Frontier:
         self.pages = pages
         self.fresh: set[int] = set()
         self._seen: set[int] = set()
-        self._articles: set[int] = set()
+        self._articles: dict[int, str] = {}
         self._set_aside: set[int] = set()
         self._found_at: dict[int, datetime] = {}
         self._writer: BatchWriter[Mapping[str, Any], None] = BatchWriter(self._write)
@@ -86,7 +88,7 @@ class Frontier:
 
     async def _twins(self, tasks: Sequence[Task]) -> dict[str, Page]:
         """Known articles at another address with the same stable id."""
-        ids = [stable_id(task.url) for task in tasks if task.role == "article"]
+        ids = [_identity(task) for task in tasks if task.role == "article"]
         pages = await self.pages.lookup_stable(self.site, ids) if ids else {}
         return {key: page for key, page in pages.items() if page.get("article_id")}
 
@@ -94,17 +96,19 @@ class Frontier:
         self, task: Task, page: Page | None, twins: Mapping[str, Page], now: datetime, *, force: bool
     ) -> Admission:
         if page is None or _set_aside(page):
-            twin = task.role == "article" and self._is_twin(stable_id(task.url), twins)
+            twin = task.role == "article" and self._is_twin(task, twins)
             (self._set_aside if twin else self.fresh).add(hash(task.url))
             return Admission(task, known=twin, fetch=not twin, page=None)
         found_at = self._found_at[hash(task.url)] = page["discovered_at"]
         return Admission(task, known=True, fetch=force or is_due(page, now), page=page, found_at=found_at)
 
-    def _is_twin(self, key: str, twins: Mapping[str, Page]) -> bool:
-        """Whether another address of the same article is known, or waits in this run."""
-        waiting = hash(key) in self._articles
-        self._articles.add(hash(key))
-        return waiting or key in twins
+    def _is_twin(self, task: Task, twins: Mapping[str, Page]) -> bool:
+        """Whether another address of the same article, under the same headline, is known or waits in this run."""
+        key, headline = _identity(task), _headline_key(task)
+        waiting = self._articles.get(hash(key))
+        self._articles.setdefault(hash(key), headline)
+        known = twins[key].get("headline_key") if key in twins else None
+        return bool(headline) and headline in (known, waiting)
 
     async def admit_target(self, task: Task, *, force: bool) -> Admission:
         """Register where a redirect leads to.
@@ -112,7 +116,7 @@ class Frontier:
         The address that redirects waits no more for the article that both name, so its target is no twin of it; what
         was set aside as a twin is fetched now.
         """
-        self._articles.discard(hash(stable_id(task.url)))
+        self._articles.pop(hash(_identity(task)), None)
         if hash(task.url) in self._set_aside:
             self._set_aside.remove(hash(task.url))
             self._seen.remove(hash(task.url))
@@ -181,9 +185,19 @@ class Frontier:
         await self._writer.close()
 
 
+def _identity(task: Task) -> str:
+    return stable_id(task.url, headline=task.headline)
+
+
+def _headline_key(task: Task) -> str:
+    """The beginning of a headline, by which lists that cut it short still agree; empty where it is unknown."""
+    return search_key(task.headline or "").rstrip(" .…")[:HEADLINE_LENGTH]
+
+
 def _origin(task: Task) -> dict[str, Any]:
     return {
-        "stable_id": stable_id(task.url),
+        "stable_id": _identity(task),
+        "headline_key": _headline_key(task),
         "role": task.role,
         "found_on": task.found_on,
         "section": task.section,

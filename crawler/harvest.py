@@ -46,7 +46,7 @@ class Harvest:
         item = ArticleItem(
             site=self.site.id,
             url=url,
-            stable_id=stable_id(url),
+            stable_id=stable_id(url, headline=analysis.article.title),
             fetched_at=now,
             run_id=self.frontier.run_id,
             province=self.site.province,

@@ -209,7 +209,7 @@ class Visit:
             "http_status": response.status,
             "digest": hashlib.sha256(response.body).hexdigest(),
             "snapshot": response.meta.get("snapshot"),
-            "stable_id": stable_id(task.url),
+            "stable_id": stable_id(task.url, headline=task.headline),
             "gone_since": None,
             **validators(response),
         }

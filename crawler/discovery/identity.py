@@ -64,15 +64,16 @@ TRAILING = re.compile(r"(?:^|[-_.])(\d{3,})$")
 
 
 @lru_cache(maxsize=REMEMBERED)
-def stable_id(url: str, home: str | None = None) -> str:
+def stable_id(url: str, home: str | None = None, headline: str | None = None) -> str:
     """Give the id of an article's address, unique on its site.
 
     `home` is the site's main host; an address on another host gets that host into its id, so that the same number on
-    two servers stays two articles.
+    two servers stays two articles. `headline` is the article's, where it is known: a number at the end of the slug
+    that stands in it too (`…-quoc-lo-279`) is a word of it, and names no article.
     """
     address = main_address(url) or canonical(url)
     parts = urlsplit(address)
-    own = _id(parts)
+    own = _id(parts, headline or "")
     host = bare_host(address)
     return own if home is None or host == home.lower().removeprefix("www.") else f"{host}/{own}"
 
@@ -82,10 +83,11 @@ def has_number(url: str) -> bool:
     return stable_id(url).startswith("#")
 
 
-def _id(parts: SplitResult) -> str:
+def _id(parts: SplitResult, headline: str) -> str:
     segments = _segments(parts.path)
     pairs = [(name, value) for name, value in parameters(parts.query) if value]
-    return _by_parameter(segments, pairs) or _by_segment(segments, pairs) or _by_path(segments, pairs)
+    words = frozenset(re.findall(r"\d+", headline))
+    return _by_parameter(segments, pairs) or _by_segment(segments, pairs, words) or _by_path(segments, pairs)
 
 
 def _segments(path: str) -> list[str]:
@@ -138,7 +140,7 @@ def _route(segments: list[str]) -> str:
     return "/" + "/".join(kept).lower() if kept else "/"
 
 
-def _by_segment(segments: list[str], pairs: list[tuple[str, str]]) -> str | None:
+def _by_segment(segments: list[str], pairs: list[tuple[str, str]], words: frozenset[str]) -> str | None:
     if any(not IDLE_PARAMETER.fullmatch(name) for name, _ in pairs):
         return None
     numbered = _numbered_segment(segments)
@@ -147,7 +149,7 @@ def _by_segment(segments: list[str], pairs: list[tuple[str, str]]) -> str | None
     if not segments:
         return None
     number = _number_of_slug(segments[-1])
-    if number:
+    if number and number not in words:
         return f"#{_room(segments[:-1])}{number}"
     # Too short a number to be sure of it; the slug with its number is one article, in whatever category it is shown.
     own, extensions = EXTENSION.subn("", segments[-1])

@@ -11,8 +11,8 @@ NOW = datetime.now(UTC)
 URL = "https://so-a.example/tin/bai-mot-4985.html"
 
 
-def article(url: str = URL) -> Task:
-    return Task(url, "article", section="https://so-a.example/")
+def article(url: str = URL, headline: str = "Sở A mở lớp tập huấn") -> Task:
+    return Task(url, "article", section="https://so-a.example/", headline=headline)
 
 
 async def test_frontier_fetches_an_unknown_address_once(db: Database) -> None:
@@ -115,3 +115,16 @@ async def test_frontier_fetches_an_address_set_aside_when_its_article_was_never_
     await Frontier("so-a", "run-1", pages).admit([twin, article()])
     await Frontier("so-a", "run-1", pages).finish(twin.url, "excluded", "http_404", next_due_at=NOW + timedelta(days=9))
     assert (await Frontier("so-a", "run-2", pages).admit([article()]))[0].fetch
+
+
+async def test_frontier_fetches_another_article_that_seems_to_have_the_same_number(db: Database) -> None:
+    urls = [f"https://so-a.example/tin/{slug}-279.html" for slug in ("thong-xe-quoc-lo", "sua-chua-quoc-lo")]
+    tasks = [article(urls[0], "Thông xe quốc lộ 279"), article(urls[1], "Sửa chữa quốc lộ 279")]
+    frontier = Frontier("so-a", "run-1", Pages(db))
+    assert [answer.fetch for answer in await frontier.admit(tasks)] == [True, True]
+
+
+async def test_frontier_fetches_an_address_without_a_headline_although_its_number_is_known(db: Database) -> None:
+    frontier = Frontier("so-a", "run-1", Pages(db))
+    unnamed = article("https://so-a.example/chuyen-muc/bai-mot-4985.html", "")
+    assert [answer.fetch for answer in await frontier.admit([article(), unnamed])] == [True, True]

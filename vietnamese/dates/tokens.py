@@ -59,6 +59,7 @@ class Token(NamedTuple):
 # Several, so that a recogniser may look ahead without asking where the slot ends.
 END = Token("e", "", "", False)
 _PADDING = (END,) * 12
+_SUPERSCRIPT = re.compile("[¹²³⁰-⁹₀-₉]")
 
 
 def clean(text: str) -> str | None:
@@ -70,6 +71,8 @@ def clean(text: str) -> str | None:
     if len(line) > _MAX_RAW_LENGTH:
         return None
     if not line.isascii():
+        if _SUPERSCRIPT.search(line):
+            return None  # NFKC would make plain digits, and a date, of a footnote's sign or of "m²"
         line = unicodedata.normalize("NFKC", normalize(line.translate(_PRINTED))).strip()
     return line if len(line) <= MAX_LENGTH else None
 

@@ -88,3 +88,9 @@ def test_stable_id_tells_hosts_apart_where_the_main_host_is_known() -> None:
 )
 def test_has_number_sees_ids_only(address: str, numbered: bool) -> None:
     assert has_number(HOST + address) is numbered
+
+
+def test_stable_id_takes_a_number_of_the_headline_for_a_word_of_it() -> None:
+    one, two = (f"https://so.example.vn/tin/{slug}-279.html" for slug in ("thong-xe-quoc-lo", "sua-chua-quoc-lo"))
+    assert stable_id(one, headline="Thông xe quốc lộ 279") != stable_id(two, headline="Sửa chữa quốc lộ 279")
+    assert stable_id(one, headline="Thông xe quốc lộ mới") == stable_id(one)
