@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from crawler.discovery.fronts import names_static_page
 from crawler.discovery.parts import part_of
 from crawler.extraction.article import Article
@@ -9,7 +11,26 @@ from crawler.tasks import Task
 from vietnamese.folding import search_key
 
 LEAST_BODY = 80
+LONGEST_NOTICE = 400
+LONGEST_HEADLINE = 60
+# What portals print, with status 200, in the place of a page that they do not have (compared by search key).
+MISSING = re.compile(
+    r"khong (?:tim thay|ton tai|co) (?:trang|bai viet|noi dung|tin|du lieu)"
+    r"|(?:trang|bai viet|noi dung|tin|duong dan)(?: \w+){0,6} khong (?:ton tai|tim thay|duoc tim thay|co san)"
+    r"|(?:da bi|khong con|da) (?:xoa|go bo|ton tai)|page not found|not found|(?:loi|error) 404"
+)
 LEAST_HEADLINE = 12
+
+
+def is_missing_notice(article: Article) -> bool:
+    """Whether a page says, in its headline and with little else, that what was asked for is not there."""
+    title = search_key(article.title or "")
+    text = search_key(" ".join(article.body))
+    if len(text) > LONGEST_NOTICE:
+        return False
+    return (MISSING.search(title) is not None and len(title) <= LONGEST_HEADLINE) or (
+        not title and MISSING.match(text) is not None
+    )
 
 
 def is_listed_article(task: Task, article: Article) -> bool:

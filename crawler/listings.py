@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from crawler.span import Span
 
 
+# Of one walk. At one request a second and a half these take two hours; what has more turns pages without end.
+MOST_PAGES = 5000
+
+
 class Listings:
     """The walks of one run. `section` is always the address of a list's first page."""
 
@@ -106,6 +110,9 @@ class Listings:
     ) -> str | None:
         """Add the next page to `outcome`; return why there is none to go to, or None."""
         if self.budget.exhausted:
+            return "limit"
+        if walk.pages >= MOST_PAGES:
+            self.alerts.append(f"{walk.section} has more than {MOST_PAGES} pages; those behind were not walked")
             return "limit"
         days = [candidate.day for candidate in candidates if candidate.day is not None]
         if days and not walk.unordered and all(self.span.is_past(day) for day in days):

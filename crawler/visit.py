@@ -18,7 +18,7 @@ from crawler.discovery.sitemaps import read_sitemap
 from crawler.discovery.sniffing import sniff
 from crawler.endings import Endings
 from crawler.harvest import Fetch, Harvest, PartMissing
-from crawler.judgement import is_listed_article
+from crawler.judgement import is_listed_article, is_missing_notice
 from crawler.listings import Listings, feed_listing
 from crawler.outcome import Budget, Outcome
 from crawler.responses import GONE, NOT_MODIFIED, content_type, redirect_target, validators
@@ -102,6 +102,8 @@ class Visit:
             await self.endings.unchanged(task, now)
             return Outcome()
         target = redirect_target(response)
+        if target is not None and _sets_cookie_and_returns(task, canonical(target), response):
+            return Outcome(follow=[task.redirected(task.url)])
         if target is not None:
             return await self._redirected(task, canonical(target), now)
         if response.status in GONE:
@@ -142,6 +144,9 @@ class Visit:
             date_order=self.site.date_order,
             layout=self.site.layout_on(now.astimezone(VIETNAM).date()),
         )
+        if task.role == "article" and is_missing_notice(analysis.article):
+            await self.endings.missing(task, 404, now)
+            return Outcome()
         is_list = analysis.kind in ("listing", "home")
         if analysis.kind == "article" or (not is_list and is_listed_article(task, analysis.article)):
             outcome = await self._article(task, analysis, now, fields)
@@ -213,3 +218,8 @@ class Visit:
             "gone_since": None,
             **validators(response),
         }
+
+
+def _sets_cookie_and_returns(task: Task, target: str, response: Response) -> bool:
+    """Whether a portal sends a visitor to the same address again, once, to come back with its cookie."""
+    return target == task.url and task.url not in task.aliases and "Set-Cookie" in response.headers

@@ -61,6 +61,10 @@ class Runs:
         """Close a run with its `status` and figures; `finished_at` is now unless given."""
         await self.update(run_id, {"finished_at": utc_now()} | dict(fields))
 
+    async def abandoned(self, site: str) -> list[Document]:
+        """Runs of `site` that never ended: their process was killed. Ask only while no run of the site goes on."""
+        return await gather(lambda: self._runs.find({"site": site, "status": "running"}))
+
     async def get(self, run_id: str) -> Document | None:
         """One run."""
         return await with_retry(lambda: self._runs.find_one({"_id": run_id}))

@@ -84,8 +84,17 @@ class Ledger:
         self.snapshots = Snapshots(db)
         self._articles: BatchWriter[Mapping[str, Any], Outcome] = BatchWriter(self._upsert)
         self._index: BatchWriter[Mapping[str, Any], None] = BatchWriter(self._record_snapshots)
+        pages = Pages(db)
+        await self._close_abandoned(site, pages)
         await self.runs.start({"_id": self.run_id, "site": site, "version": version("sotin")})
-        self.frontier = Frontier(site, self.run_id, Pages(db))
+        self.frontier = Frontier(site, self.run_id, pages)
+
+    async def _close_abandoned(self, site: str, pages: Pages) -> None:
+        """Give the runs that were killed an end, with the states that they left behind."""
+        for run in await self.runs.abandoned(site):
+            counts = await pages.counts(site, run["_id"])
+            fields = {"status": "interrupted", "finish_reason": "killed", "counts": counts}
+            await self.runs.finish(run["_id"], fields | {"discovered": sum(counts.values())})
 
     async def _upsert(self, documents: list[Mapping[str, Any]]) -> list[Outcome | Exception]:
         """Store a batch; what was rejected once at these addresses, and is good now, is rejected no more."""

@@ -11,11 +11,14 @@ from scrapy import Request
 from scrapy.http import HtmlResponse
 
 from crawler.definitions import SiteDefinition
+from crawler.discovery.listing import Listing, ListingLink
 from crawler.frontier import Frontier
+from crawler.listings import MOST_PAGES
 from crawler.schedule import DAY
 from crawler.span import Span
 from crawler.tasks import Task
 from crawler.visit import Visit
+from crawler.walks import Walk
 from storage.articles import Articles
 from storage.pages import Pages
 from storage.types import Database
@@ -132,3 +135,36 @@ async def test_redirect_to_another_host_fails_for_a_start_address_only(db: Datab
         await run.take(task, redirect(task, OTHER), NOW)
     assert await ends(db, HOME) == ("failed", "redirect:other_host")
     assert await ends(db, f"{HOME}tin-tuc") == ("excluded", "redirect")
+
+
+async def test_portal_that_sets_a_cookie_and_returns_is_asked_once_more(db: Database) -> None:
+    run = visit(db)
+    await run.frontier.admit([article(1)])
+    challenge = answer(article(1), 302, **{"Location": article(1).url, "Set-Cookie": "seen=1"})
+    outcome = await run.take(article(1), challenge, NOW)
+    assert [task.url for task in outcome.follow] == [article(1).url]
+    assert (await run.take(outcome.follow[0], challenge, NOW)).follow == []
+    await run.frontier.close()
+    assert await ends(db, article(1).url) == ("failed", "redirect_loop")
+
+
+async def test_article_whose_page_says_that_it_is_missing_fails_instead_of_being_stored(db: Database) -> None:
+    run = visit(db)
+    await run.frontier.admit([article(1)])
+    page = "<html><body><h1>Bài viết không tồn tại</h1><p>05/03/2024 08:15</p><p>Mời về trang chủ.</p></body></html>"
+    response = HtmlResponse(article(1).url, body=page.encode(), request=Request(article(1).url))
+    assert (await run.take(article(1), response, NOW)).item is None
+    await run.frontier.close()
+    assert await ends(db, article(1).url) == ("failed", "http_404")
+
+
+async def test_list_without_end_is_left_with_an_alert(db: Database) -> None:
+    run = visit(db)
+    walk = Walk(HOME, pages=MOST_PAGES - 1)
+    run.listings.walks[HOME] = walk
+    links = tuple(ListingLink(f"{HOME}tin/bai-{n}-{n}.html", f"Bài số {n}") for n in range(5000, 5005))
+    page = Task(f"{HOME}?page={MOST_PAGES}", "page", section=HOME)
+    await run.frontier.admit([page])
+    outcome = await run.listings.read(page, Listing(links=links, next_page=f"{HOME}?page=9999", score=1.0), NOW, {})
+    assert not any(task.role == "page" for task in outcome.follow)
+    assert "more than" in run.listings.alerts[0]

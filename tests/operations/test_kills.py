@@ -45,6 +45,9 @@ async def test_crawl_killed_at_random_moments_loses_nothing(sotin: Sotin, tmp_pa
     numbers = sorted(int(re.findall(r"/id/(\d+)", url)[0]) for url in stored)
     assert numbers == sorted(entry["id"] for entry in gold(server.address))
     assert sum(run["counts"].values()) == run["discovered"]
+    ends = [(each["status"], each["finish_reason"]) async for each in empty_db["runs"].find({}).sort("started_at", 1)]
+    assert ends[-1] == ("ok", "finished")
+    assert set(ends[:-1]) <= {("interrupted", "killed"), ("ok", "finished")}, "no run goes on for ever"
 
 
 async def test_crawl_stopped_by_a_signal_exits_as_such_and_leaves_the_rest_to_the_next_run(
