@@ -16,8 +16,8 @@ LONGEST_HEADLINE = 60
 # What portals print, with status 200, in the place of a page that they do not have (compared by search key).
 MISSING = re.compile(
     r"khong (?:tim thay|ton tai|co) (?:trang|bai viet|noi dung|tin|du lieu)"
-    r"|(?:trang|bai viet|noi dung|tin|duong dan)(?: \w+){0,6} khong (?:ton tai|tim thay|duoc tim thay|co san)"
-    r"|(?:da bi|khong con|da) (?:xoa|go bo|ton tai)|page not found|not found|(?:loi|error) 404"
+    r"|(?:trang|bai viet|noi dung|tin|duong dan)(?: \w+){0,6} (?:khong (?:ton tai|tim thay|duoc tim thay|co san)"
+    r"|khong con ton tai|da bi (?:xoa|go bo))|page not found|(?:loi|error) 404"
 )
 LEAST_HEADLINE = 12
 

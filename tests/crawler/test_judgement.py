@@ -52,3 +52,4 @@ def test_missing_notice_is_no_article_about_something_missing() -> None:
     story = tuple(Block(BlockKind.PARAGRAPH, TEXT) for _ in range(6))
     assert not is_missing_notice(replace(ARTICLE, title="Không tìm thấy dấu hiệu vi phạm tại ba cơ sở", blocks=story))
     assert not is_missing_notice(ARTICLE)
+    assert not is_missing_notice(replace(ARTICLE, title="Huyện A đã xóa xong nhà tạm", blocks=()))
