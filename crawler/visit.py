@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from crawler.extensions.ledger import Ledger
     from crawler.span import Span
 
-# Bytes of markup. The largest real page seen has 3 MB; what is larger is archived, and not read.
-LARGEST_PAGE = 8 * 1024 * 1024
+# Bytes of markup; a page of some hundred kB is large already. What is larger is archived, and not read.
+LARGEST_PAGE = 4 * 1024 * 1024
 MENU_DEPTH = 3
 MENU_PAGES = 400
 RECHECKS_A_RUN = 500

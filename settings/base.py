@@ -29,7 +29,7 @@ AUTOTHROTTLE_START_DELAY = 1.5
 
 # Default: false, which accepts any certificate.
 DOWNLOAD_VERIFY_CERTIFICATES = True
-# Default: 1 GiB. A small gzip bomb took 653 MB; the largest real page seen is under 3 MB.
+# Default: 1 GiB. A small gzip bomb took 653 MB.
 DOWNLOAD_MAXSIZE = 32 * 1024 * 1024
 DOWNLOAD_WARNSIZE = 8 * 1024 * 1024
 # Default: 180 s.
