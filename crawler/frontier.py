@@ -104,10 +104,10 @@ class Frontier:
 
     def _is_twin(self, task: Task, twins: Mapping[str, Page]) -> bool:
         """Whether another address of the same article, under the same headline, is known or waits in this run."""
-        key, headline = _identity(task), _headline_key(task)
+        key, headline = _identity(task), _headline_key(task.headline)
         waiting = self._articles.get(hash(key))
         self._articles.setdefault(hash(key), headline)
-        known = twins[key].get("headline_key") if key in twins else None
+        known = _headline_key(twins[key].get("headline")) if key in twins else None
         return bool(headline) and headline in (known, waiting)
 
     async def admit_target(self, task: Task, *, force: bool) -> Admission:
@@ -189,15 +189,16 @@ def _identity(task: Task) -> str:
     return stable_id(task.url, headline=task.headline)
 
 
-def _headline_key(task: Task) -> str:
+def _headline_key(headline: str | None) -> str:
     """The beginning of a headline, by which lists that cut it short still agree; empty where it is unknown."""
-    return search_key(task.headline or "").rstrip(" .…")[:HEADLINE_LENGTH]
+    return search_key(headline or "").rstrip(" .…")[:HEADLINE_LENGTH]
 
 
 def _origin(task: Task) -> dict[str, Any]:
     return {
         "stable_id": _identity(task),
-        "headline_key": _headline_key(task),
+        "headline": task.headline,
+        "category": task.category,
         "role": task.role,
         "found_on": task.found_on,
         "section": task.section,

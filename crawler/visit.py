@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -84,7 +84,7 @@ class Visit:
         pages = await self.frontier.pages.due(self.site.id, "article", datetime.now(UTC), RECHECKS_A_RUN)
         pages += [page for page in await self.frontier.pages.unfinished(self.site.id) if page["role"] == "article"]
         wanted = [page for page in pages if not self.span.is_past(page.get("listed_on"))]
-        tasks = [Task(p["url"], "article", section=p.get("section"), found_on=p.get("found_on")) for p in wanted]
+        tasks = [_remembered(page) for page in wanted]
         admissions = [self.listings.within_budget(admission) for admission in await self.frontier.admit(tasks)]
         return [admission.conditional() for admission in admissions if admission.fetch]
 
@@ -218,6 +218,18 @@ class Visit:
             "gone_since": None,
             **validators(response),
         }
+
+
+def _remembered(page: Mapping[str, Any]) -> Task:
+    """An article's task with what the list said that offered it first: its headline may be all that makes it one."""
+    return Task(
+        page["url"],
+        "article",
+        section=page.get("section"),
+        found_on=page.get("found_on"),
+        headline=page.get("headline"),
+        category=page.get("category"),
+    )
 
 
 def _sets_cookie_and_returns(task: Task, target: str, response: Response) -> bool:

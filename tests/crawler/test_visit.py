@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -168,3 +169,10 @@ async def test_list_without_end_is_left_with_an_alert(db: Database) -> None:
     outcome = await run.listings.read(page, Listing(links=links, next_page=f"{HOME}?page=9999", score=1.0), NOW, {})
     assert not any(task.role == "page" for task in outcome.follow)
     assert "more than" in run.listings.alerts[0]
+
+
+async def test_begin_remembers_what_the_list_said_of_a_due_article(db: Database) -> None:
+    listed = replace(article(1), headline="Tập huấn phần mềm quản lý văn bản", category="Chuyển đổi số")
+    await visit(db).frontier.admit([listed])
+    again = [task for task in await visit(db, "run-2").begin() if task.role == "article"]
+    assert [(task.headline, task.category) for task in again] == [(listed.headline, listed.category)]
