@@ -14,7 +14,7 @@ from crawler.extraction.document import Document
 from crawler.extraction.evidence import Evidence
 from crawler.extraction.plain import word_count
 from crawler.extraction.region import Region
-from crawler.extraction.slots import Slot, cut_slot, is_other_label, is_relative
+from crawler.extraction.slots import Slot, cut_slot, is_date_label, is_other_label, is_relative
 from crawler.extraction.title import leads_to, split_date
 from crawler.extraction.tree.outline import Line, Outline
 from crawler.extraction.tree.prose import raw_weight
@@ -80,7 +80,8 @@ def _rank(page: Outline, region: Region, line: Line, slot: Slot, url: str) -> fl
     if line.index < heading:
         return None if _is_clock(page, line, heading, slot) else rank + 0.25 * len(between)
     if line.index > heading and running:
-        return rank + 3.0 if slot.labelled or named else None
+        labelled = slot.labelled or is_date_label(page.lines[line.index - 1].text)
+        return rank + 3.0 if labelled or named else None
     return rank + 0.1 * len(between)
 
 

@@ -30,7 +30,7 @@ _TIME = r"(?:\d{1,2}\s?(?:[:hg]|giờ)\s?\d{1,2}(?:\s?:\s?\d{2}|\s?phút|['’])
 _JOINT = r"(?:[\s,|•\-–()\[\]T/]|\b(?:ngày|lúc|vào|hồi|gmt|utc)\b|\+0?7(?::00)?)*"
 _SLOT = re.compile(
     rf"(?:{_WEEKDAY}\b[\s,.\-–]*)?(?:ngày\s*:?\s*)?(?:{_TIME}{_JOINT}(?:{_WEEKDAY}\b{_JOINT})?)?{_DATE}"
-    rf"(?:{_JOINT}{_TIME}(?:\s*\(?gmt\s*\+\s*0?7(?::00)?\)?)?)?",
+    rf"(?:{_JOINT}{_TIME}(?:\s*[(\[]?gmt\s*\+\s*0?7(?::00)?[)\]]?)?)?",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
@@ -52,7 +52,8 @@ _OTHER_DATE = re.compile(
 _LETTERHEAD = re.compile(r"^[A-ZĐÀ-Ỹ][^\d:]{2,40},\s*ngày\s", re.IGNORECASE)
 _DOCUMENT_DATE = re.compile(rf"^(?:ngày\s)?(?:ban hành|ký|(?:có |hết )?hiệu lực|hết hạn)\s*:\s*{_DATE}$", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?:ngày|thời gian (?:đăng|gửi|cập nhật|xuất bản)|đăng|gửi|viết|xuất bản|tạo|cập nhật|đưa tin|được gửi"
+    r"(?:ngày|thời gian (?:đăng|gửi|cập nhật|xuất bản)|đăng|gửi|viết|xuất bản|tạo|cập nhật"
+    r"|(?:sửa|chỉnh sửa|sửa đổi) lần cuối|đưa tin|được gửi"
     r"|published|posted|date|created|submitted|on)\b[^\d]{0,40}$",
     re.IGNORECASE,
 )
@@ -63,6 +64,7 @@ _CREATED = re.compile(r"tạo|viết|created|written", re.IGNORECASE)
 _BARS = re.compile(r"\s*[|•·]\s*|\s/(?:\s|$)")
 _MAX_LINE = 220
 _LABEL_LENGTH = 32
+_COLON_WORDS, _BARE_WORDS = 4, 2
 _MAX_OTHER_WORDS = 7
 
 
@@ -93,6 +95,12 @@ def is_other_label(line: str) -> bool:
     return len(line) < _LABEL_LENGTH and not has_date(line) and _OTHER_DATE.search(line) is not None
 
 
+def is_date_label(line: str) -> bool:
+    """Whether a line is the label of a date in the next line or cell, and nothing else: "Ngày tạo:"."""
+    short = word_count(line) <= (_COLON_WORDS if line.endswith(":") else _BARE_WORDS)
+    return short and _LABEL.match(line) is not None
+
+
 def is_relative(text: str) -> bool:
     """Whether a slot counts from the time of reading ("2 giờ trước")."""
     return _RELATIVE.search(text) is not None
@@ -107,9 +115,10 @@ def cut_slot(line: str) -> Slot | None:
         return _relative_slot(line)
     before, behind = line[: match.start()], line[match.end() :]
     second = _SLOT.search(behind)
-    if _OTHER_DATE.search(before) or (second and not _LABEL.search(behind[: second.start()])):
+    relabel = _LABEL.search(behind[: second.start()]) if second else None
+    if _OTHER_DATE.search(before) or (second and not relabel):
         return None
-    behind = behind[: second.start()] + behind[second.end() :] if second else behind
+    behind = behind[: relabel.start()] + behind[second.end() :] if second and relabel else behind
     label = _LABEL.search(before)
     return Slot(
         match[0].strip(" ,|-–("),
