@@ -20,15 +20,17 @@ from crawler.extraction.wording.people import is_personal_name
 
 _NAMES = re.compile(r"author|byline|tac-?_?gia|username|writer|but-?_?danh|nguoi-?_?(?:viet|dang)")
 _BY = re.compile(
-    r"^(?:(?:được\s+)?(?:gửi|đăng|viết|tạo)\s+)?bởi:?\s+(.{2,60}?)(?:\s+(?:vào|lúc|ngày|on)\b.*|\s*[-|,].*|\s+/.*)?$",
+    r"^(?:(?:được\s+)?(?:gửi|đăng|viết|tạo)\s+)?bởi:?\s+(.{2,60}?)(?:\s+(?:vào|lúc|ngày|on)\b.*|\s*[-–—|,].*|\s+/.*)?$",
     re.IGNORECASE,
 )
 _SUBMITTED = re.compile(
-    r"^(?:submitted|posted|written|published)?\s*by:?\s+(.{2,60}?)(?:\s+on\b.*|\s*[-|,].*|\s+/.*)?$", re.IGNORECASE
+    r"^(?:submitted|posted|written|published)?\s*by:?\s+(.{2,60}?)(?:\s+on\b.*|\s*[-–—|,].*|\s+/.*)?$", re.IGNORECASE
 )
 # A fact of its own behind others on one line: "Tin tức Tạo bởi Gia Huy".
 _BY_LAST = re.compile(r"\s(?:gửi|đăng|viết|tạo)\s+bởi:?\s+([^.:;]{2,60})$", re.IGNORECASE)
 _CLUE = re.compile(r"[:：]|\bb(?:y|ởi)\b", re.IGNORECASE)
+# What parts the facts of a line.
+_MARKS = " -–—|,•·/"
 _ABOVE, _BELOW = 6, 8
 _MAX_WORDS = 30
 
@@ -55,10 +57,10 @@ def _name_in(page: Outline, line: Line) -> str | None:
     slot = cut_slot(line.text)
     parts = [line.text, line.text[slot.end :], line.text[: slot.start]] if slot else [line.text]
     for part in parts:
-        if name := _after_label(strip_counters(part).strip(" -–|,•/")):
+        if name := _after_label(strip_counters(part).strip(_MARKS)):
             return name
     for part in parts[1:]:
-        name = strip_counters(part).strip(" -–|,•/")
+        name = strip_counters(part).strip(_MARKS)
         if is_personal_name(name):
             return clean_author(name)
     if _named(page, line) and word_count(line.text) <= 10:

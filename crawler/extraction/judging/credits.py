@@ -16,7 +16,7 @@ _LAST_LINES = 5
 _MAX_WORDS = 24
 _SIGNED_WORDS = 8
 _SIGNED = re.compile(r"đã ký|^(?:KT|TM|TL|TUQ|Q)\.|^\(?ký", re.IGNORECASE)
-_THEO = re.compile(r"[Tt]heo\s[A-ZĐÀ-Ỹ][^.:;?!]{2,80}$")
+_THEO = re.compile(r"\(?[Tt]heo\s([A-ZĐÀ-Ỹ][^.:;?!()]{2,80})\)?$")
 _SOURCE_NAMES = re.compile(r"source|nguon")
 _AUTHOR_NAMES = re.compile(r"author|byline|tac-?_?gia|username|writer|but-?_?danh|nguoi-?_?(?:viet|dang)")
 
@@ -75,8 +75,9 @@ def _read(item: Draft, drafts: Sequence[Draft]) -> Credits | None:
     if _AUTHOR_NAMES.search(names) and item.words <= 12:
         name = item.text.title() if item.text.isupper() else item.text
         return Credits(clean_author(item.text) if is_name_line(name) else None)
-    if _is_credited_source(item) and _stands_last(item, drafts):
-        return Credits(source=item.text.partition(" ")[2])
+    credited = _credited_source(item)
+    if credited and _stands_last(item, drafts):
+        return Credits(source=credited)
     if is_name_line(item.text) and not _is_signature(item, drafts) and _stands_last(item, drafts):
         return Credits(clean_author(item.text))
     return None
@@ -87,10 +88,11 @@ def _names(text: str, author: str) -> bool:
     return compact(text).endswith(compact(author)) and word_count(text) <= word_count(author) + 3
 
 
-def _is_credited_source(item: Draft) -> bool:
+def _credited_source(item: Draft) -> str | None:
     """ "Theo …" set apart to the right or in italics: a source even where its name does not look like a unit's."""
     look = item.piece.look
-    return (look.align == "right" or look.italic) and _THEO.match(item.text) is not None
+    found = _THEO.match(item.text) if look.align == "right" or look.italic else None
+    return found[1] if found else None
 
 
 def _stands_last(item: Draft, drafts: Sequence[Draft]) -> bool:

@@ -77,6 +77,8 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _PLACES = frozenset(phrases("tỉnh, huyện, xã, phường, thị, thành, quận, tp, nhân, khu, cơ"))
+# Offices that sign for nobody in particular, without the name of their unit.
+_EDITORS = frozenset(phrases("ban bien tap, toa soan, ban bien tap website, ban bien tap cong ttdt"))
 _UNIT_WORDS = 16
 _ACRONYM = re.compile(rf"[{UPPER}&.-]{{3,}}")
 # A line with one of these says what somebody does: a caption or a sentence, not the name of a unit.
@@ -129,6 +131,8 @@ def is_post(text: str) -> bool:
 
 def is_unit(text: str) -> bool:
     """Whether `text` is nothing but the name of a unit: "Thanh tra Sở", "Chi đoàn Sở Y tế", "TTCNTT"."""
+    if fold(text) in _EDITORS:
+        return True
     if _ACRONYM.fullmatch(text):
         return fold(text) not in _NO_INITIALS
     parts = words(text)
