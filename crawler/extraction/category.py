@@ -12,7 +12,7 @@ from crawler.extraction.plain import compact, ends_sentence, squash, word_count
 from crawler.extraction.region import Region
 from crawler.extraction.slots import cut_slot, has_date, is_date_line
 from crawler.extraction.tree.outline import Line, Outline
-from crawler.extraction.wording.bylines import parse_byline
+from crawler.extraction.wording.bylines import is_fact_label, parse_byline
 from crawler.extraction.wording.people import is_unit
 from crawler.extraction.wordings import chrome_reason, starts_comments
 
@@ -25,7 +25,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LONE_LABEL = re.compile(r"^(?:chuyên mục|danh mục|thể loại|category|mục)\s*:?$", re.IGNORECASE)
-_OTHER_LABEL = re.compile(r"\s+(?:(?:and )?tagged|tags?|từ kh[óo]a|lượt xem|ngày đăng)\b", re.IGNORECASE)
+_OTHER_LABEL = re.compile(
+    r"\s+(?:(?:and )?tagged|tags?|từ kh[óo]a|lượt xem|(?:vào )?ngày (?:đăng|thứ|chủ nhật|\d))", re.IGNORECASE
+)
 _BARS = re.compile(r"\s*[|•·]\s*|\s/(?:\s|$)")
 _MENU = re.compile(r"menu|(?<![a-z])nav(?![a-z])")
 # A box's heading that says what is in it, not which section it is.
@@ -156,6 +158,7 @@ def _is_section(page: Outline, line: Line, title: str) -> bool:
         and not crumbs.is_path(page, line)
         and len(page.elements[line.element].node.css("a[href]")) <= _MENU_LINKS
         and text.casefold() not in _NOT_SECTION
+        and not is_fact_label(text)
         and not (ends_sentence(text) or has_date(text) or is_unit(text) or starts_comments(text))
         and crumbs.last_name([text], title) is not None
     )

@@ -19,6 +19,10 @@ _HOME = re.compile(r"(?:trang (?:chủ|nhất)|home ?page|home)(?:\s+|$)", re.IG
 _HERE = re.compile(
     r"(?:(?:bạn|quý vị) (?:đang )?(?:ở|xem)(?: đây| trang)?|vị trí(?: hiện tại)?|you are here)\s*:?\s*", re.IGNORECASE
 )
+# The last step of a path that names no section but the page itself.
+_PAGE = frozenset(
+    {"chi tiết", "chi tiết tin", "chi tiết bài viết", "chi tiết tin tức", "nội dung chi tiết", "bài viết"}
+)
 _MAX_NAME_WORDS = 14
 _MAX_PATH_WORDS = 30
 _BOX_LINES = 12
@@ -72,7 +76,9 @@ def declared(tree: LexborHTMLParser) -> list[str]:
 
 def last_name(names: Iterable[str], title: str) -> str | None:
     """The last name that is neither the front page nor the article itself. `title` is a `compact` key."""
-    usable = [name for name in names if (key := compact(name)) and not _is_title(key, title)]
+    usable = [
+        name for name in names if (key := compact(name)) and not _is_title(key, title) and name.casefold() not in _PAGE
+    ]
     fitting = [name for name in usable if word_count(name) <= _MAX_NAME_WORDS and not _HOME.fullmatch(name)]
     return fitting[-1] if fitting else None
 
