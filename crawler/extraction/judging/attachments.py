@@ -38,6 +38,7 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 _POINTER_WORDS = 16
+_LABEL_WORDS = 4
 
 
 def find_attachments(drafts: Sequence[Draft], base: str) -> tuple[Attachment, ...]:
@@ -56,7 +57,21 @@ def find_attachments(drafts: Sequence[Draft], base: str) -> tuple[Attachment, ..
         if item.kind is not None and _only_offers(item, files, base):
             reason = "offers a file" if files else "pointer without a file"
             item.judge(BlockKind.ATTACHMENT if files else BlockKind.CHROME, reason)
+    _mark_headings(drafts)
     return tuple(found.values())
+
+
+def _mark_headings(drafts: Sequence[Draft]) -> None:
+    """Judge what heads offered files: a label ("Tệp tin") above them, the first row of a table of files."""
+    for at in range(1, len(drafts)):
+        item, offer = drafts[at - 1], drafts[at]
+        if offer.kind is not BlockKind.ATTACHMENT or not item.in_body or item.piece.links:
+            continue
+        rows = item.piece.tag == offer.piece.tag == "row"
+        opens = at == 1 or drafts[at - 2].piece.tag != "row"
+        label = item.words <= _LABEL_WORDS and not _OFFER.sub(" ", item.text).strip()
+        if (rows and opens) or (label and not rows):
+            item.judge(BlockKind.ATTACHMENT, "heads offered files")
 
 
 def _files_of(item: Draft, base: str) -> list[Attachment]:
