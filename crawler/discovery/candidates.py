@@ -12,6 +12,7 @@ from crawler.discovery.fronts import is_front, names_static_page
 from crawler.discovery.identity import has_number
 from crawler.discovery.nodes import ancestors, is_heading, shape, squeeze, text_of
 from crawler.discovery.parts import part_of
+from crawler.discovery.pointers import addresses_held, bold_above
 from crawler.discovery.traps import is_trap
 from crawler.discovery.twins import is_twin
 from crawler.discovery.zones import Zones
@@ -155,10 +156,13 @@ def _unlinked(weak: list[tuple[LexborNode, str, tuple[LexborNode, ...]]], known:
     A link that is worded as something else (the article's section) leads there, not to what is beside it.
     """
     found = []
-    for node, url, chain in weak:
-        if url in known or not MORE.fullmatch(fold(text_of(node))):
+    wordings = [(fold(text_of(node)), (node, url, chain)) for node, url, chain in weak]
+    pointers = [(wording, link) for wording, link in wordings if MORE.fullmatch(wording)]
+    held = addresses_held(pointers)
+    for _, (node, url, chain) in pointers:
+        if url in known:
             continue
-        text = _heading_beside(chain) or _label(node)
+        text = _heading_beside(chain) or _label(node) or bold_above(node, chain, held)
         if text:
             known.add(url)
             found.append(_candidate(node, url, text, chain, True))
