@@ -89,9 +89,10 @@ def _names(text: str, author: str) -> bool:
 
 
 def _credited_source(item: Draft) -> str | None:
-    """ "Theo …" set apart to the right or in italics: a source even where its name does not look like a unit's."""
+    """ "Theo …" set apart to the right, in italics or in brackets: a source even if its name is not a unit's."""
     look = item.piece.look
-    found = _THEO.match(item.text) if look.align == "right" or look.italic else None
+    apart = look.align == "right" or look.italic or item.text.startswith("(")
+    found = _THEO.match(item.text) if apart else None
     return found[1] if found else None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from crawler.extraction.blocks import BlockKind
 from crawler.extraction.judging.draft import Draft, running_span
 from crawler.extraction.plain import compact
-from crawler.extraction.slots import is_date_line, is_document_date, is_stamp
+from crawler.extraction.slots import is_date_label, is_date_line, is_document_date, is_stamp
 from crawler.extraction.wording.bylines import is_fact_label
 
 _LEAD_NAMES = re.compile(
@@ -50,7 +50,11 @@ def mark_dates(drafts: Sequence[Draft]) -> None:
     first, last = running_span(drafts)
     second = next((at for at, item in enumerate(drafts) if at > first and item.is_running), len(drafts))
     for at, item in enumerate(drafts):
-        if not item.in_body or item.piece.tag == "row":
+        if not item.in_body:
+            continue
+        if item.piece.tag == "row":
+            if at > last and _is_dated_row(item):
+                item.judge(BlockKind.DATE_LINE, "date among the facts")
             continue
         beside = at < first or at > last or (at == first + 1 and _DATE_NAMES.search(item.piece.look.names[-60:]))
         named = at < second and _FACT_NAMES.search(item.piece.look.names[-60:]) is not None
@@ -60,6 +64,12 @@ def mark_dates(drafts: Sequence[Draft]) -> None:
             item.judge(BlockKind.CHROME, "among the facts")
         elif at < first and is_document_date(item.text):
             item.judge(BlockKind.DATE_LINE, "date of a document")
+
+
+def _is_dated_row(item: Draft) -> bool:
+    """Whether a table's row says when the page was published: "Ngày đăng: | 14.05.2025"."""
+    label, _, value = item.text.partition(" | ")
+    return is_fact_label(label.rstrip(" :")) and is_date_label(label) and is_date_line(value)
 
 
 def mark_facts(drafts: Sequence[Draft]) -> None:

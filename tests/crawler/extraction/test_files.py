@@ -86,3 +86,24 @@ def test_attachments_of_other_news_are_none() -> None:
         '<div class="sidebar"><h3>Văn bản mới</h3><ul><li><a href="/vb.pdf">Quyết định khen thưởng</a></li></ul></div>'
     )
     assert extract(page(paragraphs()) + other).attachments == ()
+
+
+@pytest.mark.parametrize(
+    ("box", "left"),
+    [
+        ("<p>Tệp tin</p>", ()),
+        ("<p>Sở đề nghị các xã đọc kỹ.</p>", ("Sở đề nghị các xã đọc kỹ.",)),
+    ],
+)
+def test_label_above_a_file_is_no_body(box: str, left: tuple[str, ...]) -> None:
+    article = extract(page(paragraphs(box, '<p><a href="/tep/a.pdf">a.pdf</a></p>')))
+    assert article.body == (*PROSE, *left)
+
+
+def test_head_of_a_table_of_files_is_no_body_while_rows_of_text_stay() -> None:
+    head = "<tr><td>Tiêu đề</td><td>Tải</td></tr>"
+    text = "<tr><td>Cầu treo</td><td>Nậm Pì</td></tr>"
+    file = '<tr><td><a href="/tep/a.pdf">a.pdf</a></td><td>12</td></tr>'
+    assert extract(page(paragraphs(f"<table>{head}{file}</table>"))).body == PROSE
+    mixed = extract(page(paragraphs(f"<table>{head}{text}{file}</table>"))).body
+    assert mixed == (*PROSE, "Tiêu đề | Tải", "Cầu treo | Nậm Pì")

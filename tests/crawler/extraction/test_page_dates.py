@@ -122,3 +122,18 @@ def test_is_date_line_prose() -> None:
 def test_find_dates_document_date_under_its_label_is_refused() -> None:
     table = "<table><tr><td>Ngày ban hành</td></tr><tr><td>05/03/2024</td></tr></table>"
     assert published(page(table + paragraphs())) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "day"), [("Ngày tạo:", "14.05.2026"), ("Ngày đăng", "14.05.2026"), ("Ngày hết hạn:", None)]
+)
+def test_date_in_a_table_below_the_text_goes_by_the_cell_before_it(label: str, day: str | None) -> None:
+    article = extract(page(paragraphs(f"<table><tr><td>{label}</td><td>14.05.2026</td></tr></table>")))
+    assert [slot.raw for slot in article.date_slots] == ([day] if day else [])
+    assert (f"{label} | 14.05.2026" in article.body) is (day is None)
+
+
+def test_cut_slot_leaves_the_time_of_the_last_edit_out() -> None:
+    slot = cut_slot("Đã xuất bản 02/05/2026 07h55, sửa lần cuối 05/05/2026 10h20")
+    assert slot is not None
+    assert (slot.text, slot.labelled, slot.edited) == ("02/05/2026 07h55", True, False)
