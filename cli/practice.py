@@ -7,7 +7,6 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import click
 
@@ -17,9 +16,8 @@ from cli.output import json_option
 from operations.crawl import CrawlOptions
 from operations.crawl import crawl as run_crawl
 from operations.exits import Exit
+from practice.definition import PORT, SITES
 
-PORT = 8765
-SITES = Path(__file__).resolve().parents[1] / "practice" / "sites"
 NEXT_STEP = """
 The practice department is collected. What you can do next:
   .venv/bin/sotin show --site practice          the articles, newest first

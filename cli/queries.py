@@ -8,9 +8,8 @@ from typing import Any, TypeVar
 
 from pymongo.asynchronous.database import AsyncDatabase
 
-from storage.client import connect, database, ping
 from storage.locate import mongodb_uri
-from storage.setup import prepare
+from storage.setup import opened
 
 T = TypeVar("T")
 
@@ -19,13 +18,7 @@ def ask(question: Callable[[AsyncDatabase[dict[str, Any]]], Awaitable[T]]) -> T:
     """Connect, bring the database up to date, ask, and close."""
 
     async def asked() -> T:
-        client = connect(mongodb_uri())
-        try:
-            await ping(client)
-            db = database(client)
-            await prepare(db)
+        async with opened(mongodb_uri()) as db:
             return await question(db)
-        finally:
-            await client.close()
 
     return asyncio.run(asked())

@@ -15,13 +15,13 @@ from crawler.discovery.identity import stable_id
 from crawler.tasks import Task
 from storage.batch import BatchWriter
 from storage.pages import Pages
+from storage.schema import UNFINISHED
 from vietnamese.folding import search_key
 
 Page = Mapping[str, Any]
 DUPLICATE = "duplicate_address"
 NOT_FETCHED = "not_fetched"
 HEADLINE_LENGTH = 40
-UNFINISHED = ("failed", "pending")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,15 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from crawler.analysis import Analysis, analyse
+from crawler.analysis import Analysis
 from crawler.discovery.article_parts import article_parts
 from crawler.discovery.candidates import slug_matches
 from crawler.discovery.identity import stable_id
 from crawler.discovery.links import declared_address
 from crawler.extraction.article import Article
 from crawler.items import ArticleItem
-from crawler.responses import content_type
+from crawler.reading import read_page
 from crawler.tasks import Task
-from vietnamese.dates import VIETNAM
 
 if TYPE_CHECKING:
     from scrapy.http import Response
@@ -71,15 +70,7 @@ class Harvest:
             await self.frontier.finish(url, "failed", f"part:{status}")
             raise PartMissing(f"{url}: {status}")
         await self.frontier.finish(url, "excluded", "part_of_article", fetched_at=now)
-        found = analyse(
-            response.body,
-            url,
-            content_type=content_type(response),
-            fetched_at=now,
-            date_order=self.site.date_order,
-            layout=self.site.layout_on(now.astimezone(VIETNAM).date()),
-        )
-        return found.article
+        return read_page(response, url, self.site, now).article
 
 
 def main_address_of(url: str, analysis: Analysis) -> str:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from crawler.analysis import Analysis, analyse
+from crawler.analysis import Analysis
 from crawler.candidates import entry_day, menu_candidates, refusal
 from crawler.discovery.addresses import canonical
 from crawler.discovery.feeds import read_feed
@@ -21,9 +21,9 @@ from crawler.harvest import Fetch, Harvest, PartMissing
 from crawler.judgement import is_listed_article, is_missing_notice
 from crawler.listings import Listings, feed_listing
 from crawler.outcome import Budget, Outcome
+from crawler.reading import read_page
 from crawler.responses import GONE, NOT_MODIFIED, content_type, redirect_target, validators
 from crawler.tasks import Task
-from vietnamese.dates import VIETNAM
 
 if TYPE_CHECKING:
     from scrapy.http import Response
@@ -136,14 +136,7 @@ class Visit:
         return Outcome()
 
     async def _page(self, task: Task, response: Response, now: datetime, fields: dict[str, Any]) -> Outcome:
-        analysis = analyse(
-            response.body,
-            task.url.partition("#")[0],
-            content_type=content_type(response),
-            fetched_at=now,
-            date_order=self.site.date_order,
-            layout=self.site.layout_on(now.astimezone(VIETNAM).date()),
-        )
+        analysis = read_page(response, task.url.partition("#")[0], self.site, now)
         if task.role == "article" and is_missing_notice(analysis.article):
             await self.endings.missing(task, 404, now)
             return Outcome()

@@ -16,6 +16,7 @@ from storage.errors import DocumentsRefused
 from storage.reading import gather, stream
 from storage.refusal import unfit
 from storage.retry import with_retry
+from storage.schema import UNFINISHED
 from storage.types import AnyMapping, Database, Document
 
 _LONGEST_ID: Final = 900  # bytes; MongoDB before 4.2 takes index keys of up to 1,024
@@ -96,7 +97,7 @@ class Pages:
 
     async def unfinished(self, site: str) -> list[Document]:
         """Pages that an earlier run left `pending` (archived, not stored) or `failed`."""
-        query = {"site": site, "state": {"$in": ["pending", "failed"]}}
+        query = {"site": site, "state": {"$in": list(UNFINISHED)}}
         return await gather(lambda: self._pages.find(query))
 
     async def _among(self, name: str, values: set[str], query: Document) -> list[Document]:

@@ -18,6 +18,9 @@ STATES: Final = (
     "failed",
     "gone",
 )
+# What the next run takes up.
+UNFINISHED: Final = ("pending", "failed")
+
 ROLES: Final = (
     *("start", "section", "navigation", "page", "article", "part"),
     *("listing", "feed", "sitemap", "other", "unknown"),

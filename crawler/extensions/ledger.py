@@ -22,6 +22,7 @@ from storage.locate import mongodb_uri
 from storage.pages import Pages
 from storage.rejected import Rejected
 from storage.runs import Runs
+from storage.schema import STATES, UNFINISHED
 from storage.setup import prepare
 from storage.snapshots import Snapshots
 
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-STATES = ("new", "changed", "unchanged", "not_due", "excluded", "rejected", "pending", "failed", "gone")
-UNFINISHED = ("pending", "failed")
 INTERRUPTED = ("shutdown", "cancelled")
 
 

@@ -5,7 +5,8 @@ from typing import Any
 
 from crawler.definitions import Expected
 from crawler.expectations import Seen, few_links, raise_alerts
-from crawler.extensions.ledger import STATES, status_of
+from crawler.extensions.ledger import status_of
+from storage.schema import STATES
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 
