@@ -10,6 +10,7 @@ from typing import Final
 
 from vietnamese.charsets import codec_name, declared_charsets, read_windows_1252
 from vietnamese.legacy import LegacyEncoding, decode_parts, identify
+from vietnamese.legacy_hints import hints_at_legacy
 from vietnamese.markup import text_spans, unescape_latin1
 from vietnamese.mojibake import repair_page
 from vietnamese.syllables import is_syllable
@@ -27,18 +28,6 @@ _NUL_SHARE: Final = 0.2
 _MULTIBYTE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _STRAYS: Final = {0xDC00 + byte: read_windows_1252(bytes([byte])) for byte in range(0x80, 0x100)}
 """Python's surrogate escapes of single bytes, to what windows-1252 makes of them."""
-
-_LEGACY_HINTS: Final = (
-    re.compile("[\u00a1-\u00bf\u00d7\u00df\u00f7](?<=[A-Za-z].)(?=[A-Za-z])"),  # a sign inside a word: TCVN3
-    re.compile("[âêûúïåäëøùüÂÊÛÚÏÅÄËØÙÜ](?<=[aeoAEO].)"),  # a vowel and its mark: VNI
-    re.compile(
-        "&(?!nbsp|amp|quot|[lg]t)(?:#(?:1[6-9]|2[0-5])[0-9]|#[xX][a-fA-F].|[a-zA-Z]{2,6}[1-4]{0,2});(?=[A-Za-z])"
-    ),
-)
-"""What Unicode text hardly has: pages without it are not searched for legacy fonts.
-
-Each begins with the rarest character, because this is sought on every page.
-"""
 
 _REFERENCE: Final = re.compile(r"&#?\w+;")
 _HIGH_WORD: Final = re.compile(r"[A-Za-z]*[^\W\d_a-zA-Z][^\W\d_]*")
@@ -127,7 +116,7 @@ def _read_single_byte(body: bytes, content_type: str | None) -> DecodedPage:
 
 def _decode_legacy(page: DecodedPage, *, hint_needed: bool = True) -> DecodedPage:
     """Decode the text nodes of a page that is, wholly or in part, typed for a legacy font."""
-    if hint_needed and not any(hint.search(page.text) for hint in _LEGACY_HINTS):
+    if hint_needed and not hints_at_legacy(page.text):
         return page
     spans = list(text_spans(page.text))
     parts = [unescape_latin1(page.text[start:end]) for start, end in spans]

@@ -24,7 +24,10 @@ _BYTES: Final = {chr(code): code for code in range(0x80, 0x100)} | {
 }
 _TRAIL: Final = "[" + "".join(re.escape(char) for char, code in _BYTES.items() if code < 0xC0) + "]"
 _SEQUENCE: Final = re.compile(f"[\u00c2-\u00df]{_TRAIL}|[\u00e1-\u00ef]{_TRAIL}{{2}}|[\u00f0-\u00f4]{_TRAIL}{{3}}")
-_HINT: Final = re.compile(f"[\u00c2-\u00f4]{_TRAIL}")
+_HINT: Final = re.compile(
+    b"\xc3[\x82-\xb4](?:" + b"|".join(char.encode() for char, code in _BYTES.items() if code < 0xC0) + b")"
+)
+"""What each sequence begins with, in UTF-8: begun with one certain byte, the search is several times faster."""
 
 _NATURAL: Final = frozenset("\u00a0\u00ad’“”•–—…™®©ªº¹²³°·»«¬")
 """Continuation characters that may also follow a capital Ã by right: spaces, quotes, signs, marks of footnotes."""
@@ -74,7 +77,7 @@ def repair_page(markup: str) -> str:
 
 def _repair(text: str, piece: re.Pattern[str]) -> str:
     for _ in range(_MOST_ROUNDS):
-        if text.isascii() or not _HINT.search(text):
+        if text.isascii() or not _HINT.search(text.encode("utf-8", "surrogatepass")):
             return text
         repaired = piece.sub(partial(_repair_piece, throughout=_is_misread_throughout(text)), text)
         if repaired == text:
