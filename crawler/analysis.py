@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
+from functools import cache, partial
 from typing import Literal
 
 from crawler.definitions.site import Layout
@@ -24,8 +26,13 @@ class Analysis:
     kind: Kind
     document: Document
     article: Article
-    listing: Listing
-    warnings: tuple[str, ...] = field(default=())
+    warnings: tuple[str, ...]
+    find: Callable[[], Listing]
+
+    @property
+    def listing(self) -> Listing:
+        """The main list. Most articles are known without it: there it is looked for when it is asked for."""
+        return self.find()
 
 
 def analyse(
@@ -44,6 +51,6 @@ def analyse(
     decoded = decode_page(body, content_type)
     document = parse(decoded.text, url, fetched_at, date_order)
     article = extract_article(document, layout)
-    listing = find_listing(document)
-    kind = classify(document, article, listing)
-    return Analysis(kind, document, article, listing, (*decoded.warnings, *article.warnings))
+    find = cache(partial(find_listing, document))
+    kind = classify(document, article, find)
+    return Analysis(kind, document, article, (*decoded.warnings, *article.warnings), find)

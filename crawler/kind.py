@@ -10,6 +10,7 @@ introductions, forms, law records, search results.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
@@ -23,6 +24,7 @@ from crawler.discovery.nodes import text_of
 from crawler.discovery.page_numbers import page_number
 from crawler.discovery.parts import part_of
 from crawler.discovery.records import is_record
+from crawler.discovery.story import room_for_list
 from crawler.discovery.traps import is_trap
 from crawler.extraction.article import Article
 from crawler.extraction.document import Document
@@ -61,17 +63,22 @@ class Evidence:
         return sum(self.article.values()) - sum(self.listing.values())
 
 
-def classify(document: Document, article: Article, listing: Listing) -> Kind:
-    """Say what a page is, from what extraction and discovery found on it."""
+def classify(document: Document, article: Article, find: Callable[[], Listing]) -> Kind:
+    """Say what a page is, from what extraction found on it and, where that leaves a doubt, `find`, its main list."""
     if is_front(document.url):
         return "home"
     if is_trap(document.url) in ("function", "asset", "document") or is_record(document):
         return "other"
-    evidence = weigh(document, article, listing)
-    if evidence.balance > 0:
+    if is_article_anyway(document, article) or weigh(document, article, find()).balance > 0:
         # A further page of an article (/slug/2/) belongs to its first.
         return "article" if is_story(document, article) and not part_of(document.url) else "other"
-    return "listing" if is_list(document.url, listing) else "other"
+    return "listing" if is_list(document.url, find()) else "other"
+
+
+def is_article_anyway(document: Document, article: Article) -> bool:
+    """Whether a page is an article though a list took all the room that the story leaves: most need no list found."""
+    room = room_for_list(document)
+    return Evidence(_for_article(document, article, room), _for_any_listing(document, article, room)).balance > 0
 
 
 def weigh(document: Document, article: Article, listing: Listing) -> Evidence:
@@ -98,17 +105,27 @@ def _for_article(document: Document, article: Article, listed: float) -> dict[st
 
 
 def _for_listing(document: Document, article: Article, listing: Listing, listed: float) -> dict[str, float]:
-    path = urlsplit(canonical(document.url)).path
-    follows = bool(listing.next_page or listing.next_post or listing.pages)
+    found = _for_any_listing(document, article, listed)
+    if not listing.links:
+        found |= {"list": 0.0, "page": 0.0}
+    if not (listing.next_page or listing.next_post or listing.pages):
+        found["pager"] = 0.0
+    if found["entry's headline"] and not _is_entry(document.url, article.title, listing):
+        found["entry's headline"] = 0.0
+    return found
+
+
+def _for_any_listing(document: Document, article: Article, listed: float) -> dict[str, float]:
+    """Weigh what speaks for a list, taking it that there is one with all that a list can have."""
+    url = document.url
+    path = urlsplit(canonical(url)).path
     return {
-        "list": 3 * listed if listing.links else 0.0,
-        "pager": 1.0 if follows and listed > 0.4 else 0.0,
+        "list": 3 * listed,
+        "pager": 1.0 if listed > 0.4 else 0.0,
         "no headline": 0.0 if article.title else 1.5,
-        "entry's headline": 2.0 if listed > 0.4 and _is_entry(document.url, article.title, listing) else 0.0,
+        "entry's headline": 2.0 if listed > 0.4 else 0.0,
         "across": 4.0 if ACROSS.search(path) else 0.0,
-        "page": 2.5
-        if page_number(document.url) is not None and listing.links and not has_number(document.url)
-        else 0.0,
+        "page": 2.5 if page_number(url) is not None and not has_number(url) else 0.0,
         "section": 1.0 if SECTION.search(path) else 0.0,
         "markup": 1.0 if document.tree.css_first(LIST_MARKUP) is not None else 0.0,
     }

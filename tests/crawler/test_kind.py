@@ -5,17 +5,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from crawler.discovery.listing import find_listing
-from crawler.extraction.document import parse
+from crawler.extraction.document import Document, parse
 from crawler.extraction.extract import extract_article
-from crawler.kind import classify
+from crawler.kind import classify, is_article_anyway, weigh
 from practice.edition import Edition
 from practice.portal import Portal
 from tests.crawler.discovery.layouts import HEADLINES, LAYOUTS, LEAD, SIDE, page, side, slug
+from vietnamese.encodings import decode_page
 
 HOST = "http://so.example.vn"
 TITLE = HEADLINES[4]
@@ -28,9 +31,9 @@ RELATED = "".join(
 )
 
 
-def kind(html: str, path: str) -> str:
-    document = parse(html, HOST + path)
-    return classify(document, extract_article(document), find_listing(document))
+def kind(html: str, path: str = "", *, url: str = "") -> str:
+    document = parse(html, url or HOST + path)
+    return classify(document, extract_article(document), lambda: find_listing(document))
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -159,15 +162,77 @@ def test_classify_list_with_one_entry_is_a_listing(path: str) -> None:
     assert kind(page(f"<main><h1>Lưu trữ</h1>{entry}</main>"), path) == "listing"
 
 
+def test_classify_section_that_opens_with_a_long_text_is_a_listing() -> None:
+    """Its name is long and stands in its address, its entries are dated: an article, but for its list."""
+    entries = "".join(
+        f'<div class="item"><h3><a href="/tin/{slug(text)}-7{n}1.html">{text}</a></h3><span>1{n}/06/2021</span><p>{LEAD}</p></div>'
+        for n, text in enumerate(HEADLINES)
+    )
+    name = "Tin hoạt động của các đơn vị trực thuộc"
+    html = page(f'<h1>{name}</h1><div class="intro">{STORY[: len(STORY) // 2]}</div><div class="list">{entries}</div>')
+    assert kind(html, f"/{slug(name)}/") == "listing"
+
+
 def test_classify_corpus_as_labelled(shared: Path) -> None:
     """The pages may be fitted to, so this only guards against a step back."""
-    wrong = []
-    for path in sorted((shared / "corpus").glob("*/*/expected.json")):
-        gold = json.loads(path.read_text("utf-8"))
-        document = parse(path.with_name("page.html").read_bytes().decode("utf-8", "replace"), gold["url"])
-        if classify(document, extract_article(document), find_listing(document)) != gold["kind"]:
-            wrong.append(f"{path.parts[-3]}/{path.parts[-2]}")
+    wrong = [page.id for page in corpus(shared) if kind(page.html, url=page.url) != page.kind]
     assert wrong == []
+
+
+def test_is_article_anyway_never_overrules_the_list(shared: Path) -> None:
+    assert overruled(corpus(shared)) == []
+
+
+def test_is_article_anyway_never_overrules_the_list_of_other_systems() -> None:
+    assert overruled(portals()) == []
+
+
+def test_is_article_anyway_knows_many_articles() -> None:
+    articles = [read(page) for page in portals() if page.kind == "article"]
+    known = sum(is_article_anyway(document, extract_article(document)) for document in articles)
+    assert known >= len(articles) / 3
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that somebody has labelled."""
+
+    id: str
+    url: str
+    kind: str
+    html: str
+
+
+def corpus(shared: Path) -> Iterator[Page]:
+    for path in sorted((shared / "corpus").glob("*/*/expected.json")):
+        yield labelled(path, path.with_name("page.html"))
+
+
+def portals() -> Iterator[Page]:
+    for path in sorted((Path(__file__).parents[1] / "portals").glob("*/*.json")):
+        yield labelled(path, path.with_suffix(".html"))
+
+
+def labelled(gold: Path, html: Path) -> Page:
+    expected = json.loads(gold.read_text("utf-8"))
+    return Page(
+        f"{gold.parent.name}/{gold.stem}", expected["url"], expected["kind"], decode_page(html.read_bytes()).text
+    )
+
+
+def read(page: Page) -> Document:
+    return parse(page.html, page.url)
+
+
+def overruled(pages: Iterable[Page]) -> list[str]:
+    """The pages that are articles whatever their list says, though it says otherwise."""
+    found = []
+    for labelled_page in pages:
+        document = read(labelled_page)
+        article = extract_article(document)
+        if is_article_anyway(document, article) and weigh(document, article, find_listing(document)).balance <= 0:
+            found.append(labelled_page.id)
+    return found
 
 
 EDITIONS = (Edition(), Edition(articles=100), Edition(articles=300), Edition(redesign=True))
