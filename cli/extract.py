@@ -6,6 +6,7 @@ import json
 import multiprocessing
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,8 @@ import click
 from cli.addresses import HttpAddress
 from cli.output import print_json
 from operations.exits import Exit
-from operations.extraction import SavedPage, extract_page
+from operations.extraction import SavedPage
+from operations.saved_sites import extract_sites
 
 WORTH_PROCESSES = 200
 
@@ -48,17 +50,10 @@ def extract(files: tuple[Path, ...], url: str | None, manifest: Path | None) -> 
 
 def _extracted(pages: list[SavedPage]) -> Iterator[dict[str, Any] | str]:
     if len(pages) < WORTH_PROCESSES:
-        yield from map(_extract, pages)
+        yield from extract_sites(pages, map)
         return
     with multiprocessing.Pool() as pool:
-        yield from pool.imap_unordered(_extract, pages, chunksize=8)
-
-
-def _extract(page: SavedPage) -> dict[str, Any] | str:
-    try:
-        return extract_page(page)
-    except OSError as error:
-        return f"{page.file}: {error.strerror or error}"
+        yield from extract_sites(pages, partial(pool.imap_unordered, chunksize=8))
 
 
 def read_manifest(path: Path) -> Iterator[SavedPage]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from crawler.extraction.article import Article, Attachment, DateSlot, Image
 from crawler.extraction.blocks import Block
+from crawler.extraction.sketches import Sketch
 
 
 @dataclass(slots=True)
@@ -42,6 +43,7 @@ class ArticleItem:
     images: list[Image] = field(default_factory=list)
     attachments: list[Attachment] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    sketch: Sketch = field(default_factory=Sketch)
     # strip_boilerplate
     body: list[str] = field(default_factory=list)
     # normalize_dates
@@ -59,7 +61,7 @@ class ArticleItem:
 
     def take(self, article: Article) -> None:
         """Fill in what extraction found."""
-        for name in ("title", "lead", "author", "source", "category"):
+        for name in ("title", "lead", "author", "source", "category", "sketch"):
             setattr(self, name, getattr(article, name))
         for name in ("tags", "blocks", "date_slots", "captions", "images", "attachments", "warnings"):
             setattr(self, name, list(getattr(article, name)))

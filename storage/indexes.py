@@ -36,11 +36,18 @@ INDEXES: Final[dict[str, list[IndexModel]]] = {
         IndexModel([("site", ASCENDING), ("role", ASCENDING), ("next_due_at", ASCENDING)], name="site_role_due"),
         IndexModel([("site", ASCENDING), ("stable_id", ASCENDING)], name="site_stable_id", sparse=True),
         IndexModel([("site", ASCENDING), ("article_id", ASCENDING)], name="site_article", sparse=True),
+        # Only addresses of articles with something doubtful; a sparse index would hold every page for its site's sake.
+        IndexModel(
+            [("site", ASCENDING), ("doubtful", ASCENDING)],
+            name="site_doubtful",
+            partialFilterExpression={"doubtful.0": {"$exists": True}},
+        ),
     ],
     "runs": [
         IndexModel([("site", ASCENDING), ("started_at", DESCENDING)], name="site_started"),
         IndexModel([("started_at", DESCENDING)], name="started"),
     ],
+    "sketches": [IndexModel([("site", ASCENDING), ("key", ASCENDING)], name="site_key")],
     "rejected": [IndexModel([("site", ASCENDING), ("at", DESCENDING)], name="site_at")],
     "snapshots": [
         IndexModel([("site", ASCENDING), ("url", ASCENDING), ("fetched_at", DESCENDING)], name="site_url_fetched"),

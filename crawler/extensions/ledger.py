@@ -14,10 +14,12 @@ from scrapy import signals
 
 from crawler.expectations import Seen, raise_alerts
 from crawler.frontier import NOT_FETCHED, Frontier
+from crawler.site_memory import SiteMemory
 from storage.articles import Articles, Outcome
 from storage.batch import BatchWriter
 from storage.client import connect, database, ping
 from storage.errors import StorageError
+from storage.furniture import FurnitureStore
 from storage.locate import mongodb_uri
 from storage.pages import Pages
 from storage.rejected import Rejected
@@ -46,6 +48,7 @@ class Ledger:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self.frontier: Frontier | None = None
+        self.memory: SiteMemory | None = None
         self.problem: str | None = None
         self.alerts: list[str] = []
         self._indexing: set[asyncio.Future[None]] = set()
@@ -83,6 +86,9 @@ class Ledger:
         self.snapshots = Snapshots(db)
         self._articles: BatchWriter[Mapping[str, Any], Outcome] = BatchWriter(self._upsert)
         self._index: BatchWriter[Mapping[str, Any], None] = BatchWriter(self._record_snapshots)
+        memory = SiteMemory(site, FurnitureStore(db))
+        await memory.load()
+        self.memory = memory
         pages = Pages(db)
         await self._close_abandoned(site, pages)
         await self.runs.start({"_id": self.run_id, "site": site, "version": version("sotin")})

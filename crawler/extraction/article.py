@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crawler.extraction.blocks import Block
+from crawler.extraction.sketches import Sketch
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Article:
     """An article as the page gives it.
 
     `date_slots` stand best first; all of them parse. `blocks` stand in reading order and include what was judged
-    to be no body, each with its reason. `warnings` are short codes such as `no_body`.
+    to be no body, each with its reason. `warnings` are short codes such as `no_body`. `sketch`: for the site's memory.
     """
 
     title: str | None = None
@@ -53,6 +54,7 @@ class Article:
     images: tuple[Image, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     warnings: tuple[str, ...] = ()
+    sketch: Sketch = field(default_factory=Sketch)
 
     @property
     def body(self) -> tuple[str, ...]:

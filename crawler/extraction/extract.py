@@ -25,6 +25,7 @@ from crawler.extraction.markup.walker import walk
 from crawler.extraction.overrides import body_nodes, overridden, without_excluded
 from crawler.extraction.published import find_dates
 from crawler.extraction.region import Region, find_region
+from crawler.extraction.sketches import sketch
 from crawler.extraction.tags import find_tags
 from crawler.extraction.title import heading_text
 from crawler.extraction.tree.edits import without_edit_times
@@ -64,6 +65,7 @@ def _extract(document: Document, body: Sequence[LexborNode]) -> Article:
     mark_facts(drafts)
     mark_strays(drafts)
     lead = mark_lead(drafts)
+    blocks = tuple(block for item in drafts if (block := item.to_block()))
     return Article(
         title=title,
         date_slots=find_dates(document, page, region, evidence),
@@ -72,11 +74,12 @@ def _extract(document: Document, body: Sequence[LexborNode]) -> Article:
         category=find_category(document, page, region, evidence),
         tags=find_tags(page, region),
         lead=lead,
-        blocks=tuple(block for item in drafts if (block := item.to_block())),
+        blocks=blocks,
         captions=captions,
         images=images,
         attachments=attachments,
         warnings=_warnings(title, drafts),
+        sketch=sketch(page, region.start, region.end, blocks),
     )
 
 
