@@ -86,16 +86,12 @@ def _extract(document: Document, body: Sequence[LexborNode]) -> Article:
 def _drafts(page: Outline, region: Region) -> list[Draft]:
     if page.depth > _MAX_DEPTH:
         return [draft(Piece("p", line.text)) for line in page.lines[region.start : region.end]]
-    pieces = walk(_html(region.nodes))
-    below = walk(_html(region.behind), sum(len(piece.text) for piece in pieces))
+    pieces = walk(region.nodes)
+    below = walk(region.behind, sum(len(piece.text) for piece in pieces))
     return [
         *(draft(piece) for piece in join_wrapped(pieces)),
         *(draft(piece, below=True) for piece in join_wrapped(below)),
     ]
-
-
-def _html(nodes: Sequence[LexborNode]) -> str:
-    return "".join(node.html or "" for node in nodes)
 
 
 def _warnings(title: str | None, drafts: list[Draft]) -> tuple[str, ...]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
 
-from bs4.element import Tag
+from selectolax.lexbor import LexborNode
 
-from crawler.extraction.markup import tables
 from crawler.extraction.markup.pieces import Look
 from crawler.extraction.tree import hints
 
 _ITALIC = frozenset({"i", "em", "cite"})
 _BOLD = frozenset({"b", "strong", "th"})
+_TAGS = {"li": "li", "blockquote": "quote", "figcaption": "caption", "caption": "caption"}
 _SIZE = re.compile(r"font-size\s*:\s*(\d{1,4}(?:\.\d+)?)\s*(px|pt|em|rem|%)", re.IGNORECASE)
 _PIXELS = {"px": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0, "%": 0.16}
 _FONT_SIZES = {"1": 10.0, "2": 13.0, "3": 16.0, "4": 18.0, "5": 24.0, "6": 32.0, "7": 48.0}
@@ -26,9 +28,10 @@ _CAPTION_NAMES = re.compile(
 _LINES = re.compile(r"white-?space(?:-|\s*:\s*)pre")
 _CAPTION_LENGTH = 500
 _NAMES_LENGTH = 400
+_REMEMBERED = 4096
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class State:
     """What is inherited on the way down: `group` and `cell` as in `Piece`; `lines`: line ends are shown."""
 
@@ -40,76 +43,98 @@ class State:
     lines: bool = False
 
 
-def names_of(tag: Tag) -> str:
-    """Class and id of an element, lower case."""
-    if not tag.attrs:
-        return ""
-    classes = tag.get("class")
-    words = " ".join(classes) if isinstance(classes, list) else str(classes or "")
-    return f"{words} {tag.get('id') or ''}".strip().lower()
+@dataclass(frozen=True, slots=True)
+class _Dress:
+    """What one element's tag and attributes change, None for what they leave.
+
+    `captioned`: its names are those of captions.
+    """
+
+    align: str | None
+    bold: bool
+    italic: bool
+    heading: int
+    size: float
+    names: str
+    tag: str
+    lines: bool
+    captioned: bool
 
 
-def is_hidden(tag: Tag, names: str) -> bool:
-    """Whether an element is hidden by attribute, style or class."""
-    return bool(tag.attrs) and (tag.has_attr("hidden") or hints.is_hidden(names, str(tag.get("style") or "")))
+def derive(node: LexborNode, tag: str, names: str, attributes: Mapping[str, str | None], state: State) -> State:
+    """The state inside an element with class and id `names`."""
+    if not attributes:
+        dress = _dress(tag, "", "", "", "")
+    else:
+        style = (attributes.get("style") or "")[: hints.LONGEST]
+        dress = _dress(tag, names, style, attributes.get("align") or "", attributes.get("size") or "")
+    if dress is None:
+        return state
+    kind = dress.tag
+    if kind == "li" and state.furniture:
+        kind = ""
+    if not kind and dress.captioned and _is_caption_box(node):
+        kind = "caption"
+    return State(
+        _look(dress, state.look),
+        kind or state.tag,
+        state.group,
+        state.cell,
+        state.furniture,
+        state.lines or dress.lines,
+    )
 
 
-def derive(tag: Tag, names: str, state: State) -> State:
-    """The state inside `tag`."""
-    inner = replace(state, look=_look(tag, names, state.look))
-    inner.lines = state.lines or tag.name == "pre" or _shows_lines(tag, names)
-    if tag.name == "li" and not state.furniture:
-        inner.tag = "li"
-    elif tag.name == "blockquote":
-        inner.tag = "quote"
-    elif tag.name in ("figcaption", "caption") or (names and _CAPTION_NAMES.search(names) and _is_caption_box(tag)):
-        inner.tag = "caption"
-    return inner
+def _look(dress: _Dress, look: Look) -> Look:
+    return Look(
+        look.align if dress.align is None else dress.align,
+        dress.bold or look.bold,
+        dress.italic or look.italic,
+        dress.heading or look.heading,
+        dress.size or look.size,
+        f"{look.names} {dress.names}"[-_NAMES_LENGTH:] if dress.names else look.names,
+    )
 
 
-def _shows_lines(tag: Tag, names: str) -> bool:
-    style = str(tag.get("style") or "") if tag.attrs else ""
-    return bool(("space" in names or "space" in style) and _LINES.search(f"{names} {style}"))
+@lru_cache(_REMEMBERED)
+def _dress(tag: str, names: str, style: str, align: str, size: str) -> _Dress | None:
+    """What an element changes, or None for nothing. A site's elements repeat, within a page and from page to page."""
+    dress = _Dress(
+        _alignment(tag, style, names, align.lower()),
+        tag in _BOLD or _BOLD_STYLE.search(style) is not None,
+        tag in _ITALIC or _ITALIC_STYLE.search(style) is not None,
+        hints.HEADING_TAGS.get(tag, 0),
+        _font_size(tag, style, size),
+        names,
+        _TAGS.get(tag, ""),
+        tag == "pre" or _LINES.search(f"{names} {style}") is not None,
+        _CAPTION_NAMES.search(names) is not None,
+    )
+    return None if dress == _UNCHANGED else dress
 
 
-def _look(tag: Tag, names: str, look: Look) -> Look:
-    style = str(tag.get("style") or "") if tag.attrs else ""
-    changes: dict[str, object] = {}
-    if align := _alignment(tag, style, names):
-        changes["align"] = align if align != "justify" else ""
-    if size := _font_size(tag, style):
-        changes["size"] = size
-    if tag.name in _BOLD or (style and _BOLD_STYLE.search(style)):
-        changes["bold"] = True
-    if tag.name in _ITALIC or (style and _ITALIC_STYLE.search(style)):
-        changes["italic"] = True
-    if tag.name in tables.HEADINGS:
-        changes["heading"] = int(tag.name[1])
-    if names:
-        changes["names"] = f"{look.names} {names}"[-_NAMES_LENGTH:]
-    return replace(look, **changes) if changes else look  # type: ignore[arg-type]
+_UNCHANGED = _Dress(None, False, False, 0, 0.0, "", "", False, False)
 
 
-def _font_size(tag: Tag, style: str) -> float:
-    if style and (size := _SIZE.search(style)):
-        return round(float(size[1]) * _PIXELS[size[2].lower()], 1)
-    return _FONT_SIZES.get(str(tag.get("size") or ""), 0.0) if tag.name == "font" else 0.0
+def _font_size(tag: str, style: str, size: str) -> float:
+    if styled := _SIZE.search(style):
+        return round(float(styled[1]) * _PIXELS[styled[2].lower()], 1)
+    return _FONT_SIZES.get(size, 0.0) if tag == "font" else 0.0
 
 
-def _alignment(tag: Tag, style: str, names: str) -> str:
-    """The alignment that an element sets: center, right, justify for any other, or "" for none."""
-    if tag.name == "center":
+def _alignment(tag: str, style: str, names: str, align: str) -> str | None:
+    """The alignment that an element sets: center, right, "" for any other, or None for none."""
+    if tag == "center":
         return "center"
-    value = str(tag.get("align") or "").lower() if tag.attrs else ""
-    if value and tag.name not in ("table", "img"):
-        return value if value in ("center", "right") else "justify"
-    if style and "text-align" in style.lower():
+    if align and tag not in ("table", "img"):
+        return align if align in ("center", "right") else ""
+    if "text-align" in style.lower():
         found = _ALIGN_STYLE.search(style)
-        return found[1].lower() if found else "justify"
-    named = _ALIGN_NAMES.search(names) if names else None
-    return named[1] if named else ""
+        return found[1].lower() if found else ""
+    named = _ALIGN_NAMES.search(names)
+    return named[1] if named else None
 
 
-def _is_caption_box(tag: Tag) -> bool:
+def _is_caption_box(node: LexborNode) -> bool:
     """Whether an element named after pictures is small and holds none: the caption, not a wrapper of both."""
-    return len(tag.get_text()) < _CAPTION_LENGTH and tag.find("img") is None
+    return len(node.text()) < _CAPTION_LENGTH and node.css_first("img") is None

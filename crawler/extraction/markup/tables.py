@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
+from selectolax.lexbor import LexborNode
 
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LINE_TAGS = frozenset({"p", "br", "div", "li", "ul", "ol"})
-_LAYOUT_TAGS = ["table", "img", "iframe", "form", *sorted(HEADINGS)]
+_LAYOUT = "img, iframe, form, h1, h2, h3, h4, h5, h6"
 _LONG_CELL = 700
 _LAYOUT_SHARE = 0.7
 _LAYOUT_TEXT = 400
@@ -22,14 +23,14 @@ class Row:
     links: tuple[tuple[str, str], ...]
 
 
-def data_rows(table: Tag) -> list[Row]:
+def data_rows(table: LexborNode) -> list[Row]:
     """The rows of a data table, or nothing if the table only lays out the page.
 
     Layout: a nested table or picture, headings, one column, or one cell that holds nearly all of the text.
     """
-    if table.find(_LAYOUT_TAGS) is not None:
+    if len(table.css("table")) > 1 or table.css_first(_LAYOUT) is not None:
         return []
-    rows = table.find_all("tr")
+    rows = BeautifulSoup(table.html or "", "lxml").find_all("tr")
     texts = [[text for cell in row.find_all(["td", "th"]) if (text := _cell_text(cell))] for row in rows]
     if not any(len(row) >= 2 for row in texts):
         return []

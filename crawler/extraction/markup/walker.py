@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, Tag
+from selectolax.lexbor import LexborNode
 
 from crawler.extraction.markup import images, tables
-from crawler.extraction.markup.pieces import Link, Piece
-from crawler.extraction.markup.state import State, derive, is_hidden, names_of
+from crawler.extraction.markup.pieces import Link, Look, Piece
+from crawler.extraction.markup.state import State, derive
 from crawler.extraction.plain import are_parted, stored
 from crawler.extraction.tree import hints
+from crawler.extraction.tree.texts import text_length, texts
 
 _MAX_DEPTH = 180
-_BLOCKS = hints.BLOCK_TAGS | {"section", "figure", "picture"}
+_BLOCKS = frozenset({"section", "figure", "picture"})
 _SKIPPED = hints.SKIPPED_TAGS - {"object", "canvas"} | {"button", "input", "label", "map", "audio", "video"}
 _GLUED = frozenset({"sup", "sub"})
 _EMBEDS = {"iframe": "src", "embed": "src", "object": "data"}
@@ -22,12 +23,11 @@ _EMBEDS = {"iframe": "src", "embed": "src", "object": "data"}
 _FURNITURE_SHARE = 0.3
 
 
-def walk(html: str, least: int = 0) -> list[Piece]:
-    """Turn a region's HTML into pieces. `least`: size of the article's text where this is but a part of its region."""
-    if not html:
+def walk(nodes: Sequence[LexborNode], least: int = 0) -> list[Piece]:
+    """Turn a region's elements into pieces. `least`: size of the article's text where this is but a part of it."""
+    if not nodes:
         return []
-    soup = BeautifulSoup(html, "lxml")
-    return Walker(max(least, len(soup.get_text()))).run(soup)
+    return Walker(max(least, sum(map(text_length, nodes)))).run(nodes)
 
 
 class Walker:
@@ -48,77 +48,82 @@ class Walker:
         self._font_size = 0.0
         self._edge = False
 
-    def run(self, soup: Tag) -> list[Piece]:
-        """Walk everything below `soup`."""
+    def run(self, nodes: Sequence[LexborNode]) -> list[Piece]:
+        """Walk the elements and everything below them."""
         state = State()
-        self._children(soup, state, 0)
+        for node in nodes:
+            self._node(node, state, 0)
         self._flush(state)
         return self.pieces
 
-    def _children(self, parent: Tag, state: State, depth: int) -> None:
-        for child in parent.contents:
-            if isinstance(child, Tag):
-                self._element(child, state, depth + 1)
-            elif type(child) is NavigableString:
-                self._text(child, state)
+    def _children(self, parent: LexborNode, state: State, depth: int) -> None:
+        node = parent.first_child
+        while node is not None:
+            self._node(node, state, depth + 1)
+            node = node.next
 
-    def _element(self, tag: Tag, state: State, depth: int) -> None:
-        name = tag.name
-        if name == "br":
+    def _node(self, node: LexborNode, state: State, depth: int) -> None:
+        tag = node.tag or ""
+        if tag == "-text":
+            self._text(node.text_content or "", state)
+        elif tag == "br":
             self._break(state)
-        elif name == "img":
-            self._image(tag, state)
-        elif name in _EMBEDS:
-            self._embed(tag, state)
-        elif name not in _SKIPPED:
-            names = names_of(tag)
+        elif tag == "img":
+            self._image(node.attributes, state)
+        elif tag in _EMBEDS:
+            self._embed(node, tag, state)
+        elif tag and tag[0] not in hints.NO_LETTERS and tag not in _SKIPPED:
             if depth > _MAX_DEPTH:
-                self._text(tag.get_text(" "), state)
-            elif not is_hidden(tag, names) and not hints.is_icon(name, names):
-                self._open(tag, names, state, depth)
+                self._text(" ".join(texts(node)), state)
+            else:
+                self._element(node, tag, state, depth)
 
-    def _open(self, tag: Tag, names: str, state: State, depth: int) -> None:
-        inner = self._number(tag, derive(tag, names, state))
-        if not inner.furniture and self._is_furniture(tag, names):
-            inner.furniture = f"markup:{names[:40] or tag.name}"
-        block = tag.name in _BLOCKS or hints.is_block(tag.name)
-        self._edge = self._edge or bool(names) or tag.name == "time"
-        if tag.name in _GLUED:
-            self._edge = False
+    def _element(self, node: LexborNode, tag: str, state: State, depth: int) -> None:
+        attributes = node.attributes
+        traits = hints.traits_of(tag, attributes)
+        if traits.hidden:
+            return
+        names = traits.names
+        inner = self._number(tag, derive(node, tag, names, attributes, state))
+        if traits.furniture and not inner.furniture and self._is_furniture(node, tag, names):
+            inner = replace(inner, furniture=f"markup:{names[:40] or tag}")
+        block = traits.block or tag in _BLOCKS
+        edge = bool(names) or tag == "time"
+        self._edge = (self._edge or edge) and tag not in _GLUED
         if block:
             self._flush(state)
-        if tag.name == "table" and (rows := tables.data_rows(tag)):
+        if tag == "table" and (rows := tables.data_rows(node)):
             self._rows(rows, inner)
-        elif tag.name == "a" and tag.has_attr("href"):
-            self._link(tag, inner, depth)
+        elif tag == "a" and "href" in attributes:
+            self._link(node, attributes, inner, depth)
         else:
-            self._children(tag, inner, depth)
-        self._edge = self._edge or bool(names) or tag.name == "time"
+            self._children(node, inner, depth)
+        self._edge = self._edge or edge
         if block:
             self._flush(inner)
             self._broken = False
 
-    def _number(self, tag: Tag, inner: State) -> State:
-        if tag.name in ("table", "figure"):
+    def _number(self, tag: str, inner: State) -> State:
+        if tag in ("table", "figure"):
             self._groups += 1
-            inner.group = self._groups
-        elif tag.name in ("td", "th"):
+            return replace(inner, group=self._groups)
+        if tag in ("td", "th"):
             self._cells += 1
-            inner.cell = self._cells
+            return replace(inner, cell=self._cells)
         return inner
 
-    def _is_furniture(self, tag: Tag, names: str) -> bool:
-        named = tag.name in hints.FURNITURE_TAGS and tag.name != "footer"
-        if not named and not (names and tag.name not in ("article", "main", "body") and hints.is_furniture(names)):
+    def _is_furniture(self, node: LexborNode, tag: str, names: str) -> bool:
+        named = tag in hints.FURNITURE_TAGS and tag != "footer"
+        if not named and not (names and hints.is_furniture(names)):
             return False
-        return len(tag.get_text()) < self._size * _FURNITURE_SHARE
+        return text_length(node) < self._size * _FURNITURE_SHARE
 
-    def _link(self, tag: Tag, state: State, depth: int) -> None:
+    def _link(self, node: LexborNode, attributes: Mapping[str, str | None], state: State, depth: int) -> None:
         pieces, parts = len(self.pieces), len(self._parts)
-        self._children(tag, state, depth)
+        self._children(node, state, depth)
         inline = len(self.pieces) == pieces
-        text = "".join(self._parts[parts:]) if inline else tag.get_text(" ")
-        link = Link(str(tag["href"]), stored(text), str(tag.get("title") or ""))
+        text = "".join(self._parts[parts:]) if inline else " ".join(texts(node))
+        link = Link(attributes["href"] or "", stored(text), attributes.get("title") or "")
         if inline or any(not part.isspace() for part in self._parts):  # behind a picture in the link text may go on
             self._links.append(link)
             self._linked += len(link.text)
@@ -131,20 +136,20 @@ class Walker:
             links = [Link(href, stored(label)) for href, label in row.links]
             self._add("row", stored(row.text), state, links, sum(len(link.text) for link in links))
 
-    def _image(self, tag: Tag, state: State) -> None:
-        address = images.address(tag)
+    def _image(self, attributes: Mapping[str, str | None], state: State) -> None:
+        address = images.address(attributes)
         if address:
             self._flush(state)
-            piece = self._add("image", stored(str(tag.get("alt") or "")), state)
-            piece.href, piece.title = address, stored(str(tag.get("title") or ""))
+            piece = self._add("image", stored(attributes.get("alt") or ""), state)
+            piece.href, piece.title = address, stored(attributes.get("title") or "")
 
-    def _embed(self, tag: Tag, state: State) -> None:
-        source = str(tag.get(_EMBEDS[tag.name]) or tag.get("data-src") or "")
+    def _embed(self, node: LexborNode, tag: str, state: State) -> None:
+        source = node.attributes.get(_EMBEDS[tag]) or node.attributes.get("data-src")
         if source:
             self._flush(state)
             self._add("embed", "", state).href = source
-        if tag.name == "object":
-            self._children(tag, state, _MAX_DEPTH)
+        if tag == "object":
+            self._children(node, state, _MAX_DEPTH)
 
     def _break(self, state: State) -> None:
         if any(not part.isspace() for part in self._parts):
@@ -171,10 +176,13 @@ class Walker:
             self._font_size = self._font_size or state.look.size
 
     def _flush(self, state: State) -> None:
-        text = stored("".join(self._parts)) if self._parts else ""
-        if text:
+        if not self._parts:
+            self._edge = False
+            return
+        if text := stored("".join(self._parts)):
             piece = self._add(state.tag, text, state, self._links, self._linked)
-            piece.look = replace(state.look, bold=self._bold, italic=self._italic, size=self._font_size)
+            look = state.look
+            piece.look = Look(look.align, self._bold, self._italic, look.heading, self._font_size, look.names)
             piece.soft = self._broken
             self._broken = False
         self._reset()

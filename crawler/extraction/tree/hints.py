@@ -4,19 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 _SIZE = 8192
+# What hints stands at the beginning; a longer attribute is cut, for its length must not cost memory.
+LONGEST = 1000
 _BLOCKS = """address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure
 footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section select summary table tbody
 td textarea tfoot th thead tr ul"""
 _SKIPPED = "script style noscript template head link meta svg select option textarea object canvas math title"
 BLOCK_TAGS = frozenset(_BLOCKS.split())
 SKIPPED_TAGS = frozenset(_SKIPPED.split())
+# What the names of comments, doctypes and the like begin with.
+NO_LETTERS = "-!_"
 _ICON_TAG = re.compile(r"-icon$|^(?:ion|fa)-")
 _ICON_NAMES = re.compile(r"(?<![\w-])(?:material-(?:icons|symbols)[\w-]*|mat-icon)(?![\w-])")
 FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "menu"})
 FURNITURE_ROLES = frozenset({"navigation", "complementary", "contentinfo", "search", "menu", "menubar", "dialog"})
+
+HEADING_TAGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_BOLD_TAGS = frozenset({"b", "strong", "th", *HEADING_TAGS})
+# Inline elements that say nothing of themselves where they bear no name.
+_PLAIN_TAGS = frozenset({"span", "font", "i", "em", "u", "small", "sub", "sup", "o:p"})
+_PAGE_TAGS = frozenset({"body", "main", "article"})
 
 # Words of class and id names, as CMSs and their themes in Vietnam and elsewhere use them for what is no article.
 _FURNITURE = re.compile(
@@ -49,6 +60,60 @@ _SIDE = re.compile(
 _WIDTH = re.compile(r"(?:^|;|\s)width\s*:\s*(\d+)px", re.IGNORECASE)
 _PIXELS = re.compile(r"(\d+)(?:px)?")
 _LEAST_WIDTH, _SIDE_WIDTH = 100, 330
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What an element's tag and attributes hint at. `names`: its class and id, lower case.
+
+    `plain`: it is inline and says nothing of itself. `heading`: its level, or 0.
+    """
+
+    names: str = ""
+    hidden: bool = False
+    plain: bool = False
+    block: bool = False
+    bold: bool = False
+    furniture: bool = False
+    heading: int = 0
+
+
+def traits_of(tag: str, attributes: Mapping[str, str | None]) -> Traits:
+    """The traits of an element; a site's elements are much the same on all of its pages, so they are remembered."""
+    if not attributes:
+        return _traits(tag, "", "", "", "")
+    get = attributes.get
+    if "hidden" in attributes:
+        return _HIDDEN
+    return _traits(
+        tag,
+        (get("class") or "")[:LONGEST],
+        (get("id") or "")[:LONGEST],
+        (get("style") or "")[:LONGEST],
+        (get("role") or "")[:LONGEST],
+    )
+
+
+@lru_cache(_SIZE)
+def _traits(tag: str, classes: str, identity: str, style: str, role: str) -> Traits:
+    names = " ".join(f"{classes} {identity}".lower().split())
+    if is_hidden(names, style) or is_icon(tag, names):
+        return _HIDDEN
+    return Traits(
+        names,
+        plain=not names and tag in _PLAIN_TAGS,
+        block=is_block(tag),
+        bold=tag in _BOLD_TAGS or "bold" in style,
+        furniture=(
+            tag in FURNITURE_TAGS
+            or role in FURNITURE_ROLES
+            or (bool(names) and tag not in _PAGE_TAGS and is_furniture(names))
+        ),
+        heading=HEADING_TAGS.get(tag, 0),
+    )
+
+
+_HIDDEN = Traits(hidden=True)
 
 
 def is_block(tag: str) -> bool:

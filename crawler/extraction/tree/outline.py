@@ -7,23 +7,37 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
+from crawler.extraction.tree.hints import Traits
+
 
 @dataclass(slots=True)
 class Element:
-    """An element: its parent's index, the lines it spans (`first` to before `end`), and what its markup hints at."""
+    """An element: its parent's index, the lines it spans (`first` to before `end`), and what its markup hints at.
+
+    `block`: the index of the innermost element around its text that parts lines, itself included; -1 for none.
+    """
 
     index: int
     parent: int
     depth: int
     tag: str
-    names: str
+    traits: Traits
+    block: int
     node: LexborNode
     attributes: Mapping[str, str | None]
     first: int = 0
     end: int = 0
-    furniture: bool = False
-    bold: bool = False
     children: list[int] = field(default_factory=list)
+
+    @property
+    def names(self) -> str:
+        """Its class and id, lower case."""
+        return self.traits.names
+
+    @property
+    def furniture(self) -> bool:
+        """Whether its tag, role or names hint at furniture."""
+        return self.traits.furniture
 
 
 @dataclass(slots=True)
@@ -40,11 +54,11 @@ class Line:
     bold: bool
     names: str
     datetime: str | None
+    is_link: bool = field(init=False)
 
-    @property
-    def is_link(self) -> bool:
-        """Whether the line is nothing but links."""
-        return self.linked * 5 >= len(self.text) * 4
+    def __post_init__(self) -> None:
+        """Find whether the line is nothing but links."""
+        self.is_link = self.linked * 5 >= len(self.text) * 4
 
 
 @dataclass(slots=True)
@@ -57,8 +71,10 @@ class Outline:
 
     def __post_init__(self) -> None:
         """End every element with the last line: one that ends within invisible text counts a line that never came."""
+        end = len(self.lines)
         for element in self.elements:
-            element.end = min(element.end, len(self.lines))
+            if element.end > end:
+                element.end = end
 
     def ancestors(self, index: int) -> list[int]:
         """Indexes of an element and its ancestors, innermost first."""
