@@ -7,14 +7,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from crawler.analysis import Analysis
-from crawler.discovery.article_parts import article_parts
 from crawler.discovery.candidates import slug_matches
 from crawler.discovery.identity import stable_id
-from crawler.discovery.links import declared_address
 from crawler.extraction.article import Article
 from crawler.items import ArticleItem
-from crawler.reading import read_page
+from crawler.reading import PageSource, PageUnread, Reading, page_source
+from crawler.responses import content_type
 from crawler.tasks import Task
 
 if TYPE_CHECKING:
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
     from crawler.frontier import Frontier
 
 Fetch = Callable[[Task], Awaitable["Response | None"]]
+Read = Callable[[PageSource], Awaitable[Reading]]
 MOST_PARTS = 30
 
 
@@ -32,20 +31,21 @@ class PartMissing(Exception):
 
 
 class Harvest:
-    """Builds the items of one run. `fetch` gets a further page of an article, or None."""
+    """Builds the items of one run. `fetch` gets a further page of an article, or None; `read` understands it."""
 
-    def __init__(self, site: SiteDefinition, frontier: Frontier, fetch: Fetch) -> None:
+    def __init__(self, site: SiteDefinition, frontier: Frontier, fetch: Fetch, read: Read) -> None:
         self.site = site
         self.frontier = frontier
         self.fetch = fetch
+        self.read = read
 
-    async def item(self, task: Task, analysis: Analysis, now: datetime, fields: dict[str, Any]) -> ArticleItem:
+    async def item(self, task: Task, reading: Reading, now: datetime, fields: dict[str, Any]) -> ArticleItem:
         """The item of an article's first page; PartMissing if one of its further pages cannot be had."""
-        url = main_address_of(task.url, analysis)
+        url = main_address_of(task.url, reading.declared, reading.article.title)
         item = ArticleItem(
             site=self.site.id,
             url=url,
-            stable_id=stable_id(url, headline=analysis.article.title),
+            stable_id=stable_id(url, headline=reading.article.title),
             fetched_at=now,
             run_id=self.frontier.run_id,
             province=self.site.province,
@@ -55,8 +55,8 @@ class Harvest:
             snapshot=fields["snapshot"],
             page={"url": task.url, "role": "article", "interval_s": task.interval_s, **fields},
         )
-        parts = [await self._part(address, task, now) for address in article_parts(analysis.document)[:MOST_PARTS]]
-        item.take(replace(join(analysis.article, parts), warnings=analysis.warnings))
+        parts = [await self._part(address, task, now) for address in reading.parts[:MOST_PARTS]]
+        item.take(replace(join(reading.article, parts), warnings=reading.warnings))
         item.category = item.category or task.category
         return item
 
@@ -66,22 +66,27 @@ class Harvest:
         await self.frontier.admit([part], force=True)
         response = await self.fetch(part)
         if response is None or response.status != 200:
-            status = response.status if response is not None else "none"
-            await self.frontier.finish(url, "failed", f"part:{status}")
-            raise PartMissing(f"{url}: {status}")
+            raise await self._missing(url, str(response.status if response is not None else "none"))
+        try:
+            source = page_source(response.body, url, content_type(response), self.site, now, urgent=True)
+            reading = await self.read(source)
+        except PageUnread as error:
+            raise await self._missing(url, error.reason) from error
         await self.frontier.finish(url, "excluded", "part_of_article", fetched_at=now)
-        return read_page(response, url, self.site, now).article
+        return reading.article
+
+    async def _missing(self, url: str, why: str) -> PartMissing:
+        await self.frontier.finish(url, "failed", f"part:{why}")
+        return PartMissing(f"{url}: {why}")
 
 
-def main_address_of(url: str, analysis: Analysis) -> str:
-    """The address that the page declares for itself, where it is made of the page's title or has the same id.
+def main_address_of(url: str, declared: str | None, title: str | None) -> str:
+    """The address that a page with this title declares for itself, where it is made of the title or has the same id.
 
     Some portals declare one address on all of their pages; believing it would make one article of them all.
     """
-    declared = declared_address(analysis.document)
     if declared is None or declared == url:
         return url
-    title = analysis.article.title
     own = stable_id(declared) == stable_id(url) or (title is not None and slug_matches(declared, title))
     return declared if own else url
 

@@ -58,7 +58,7 @@ class Listings:
         outcome = Outcome(follow=_to_fetch(admissions))
         if ends is None:
             ends = await self._turn_page(task, listing, walk, candidates, outcome)
-        await self._finish_page(task, fields, listing)
+        outcome.endings.append(self._finish_page(task, fields, listing))
         if task.role in ("start", "section"):
             alert = few_links(self.site.expected, task.url, len(candidates))
             self.alerts += [alert] if alert else []
@@ -171,8 +171,13 @@ class Listings:
         needed = cover(walked, first=[canonical(url) for url in self.site.start])
         for section, memory in self.memories.items():
             memory["needed"] = section in needed or not memory["complete"]
-            due = None if memory["needed"] else schedule.after(now, schedule.REDUNDANT_LISTING)
-            await self.frontier.remember(section, memory, due)
+        dues = {
+            section: None if memory["needed"] else schedule.after(now, schedule.REDUNDANT_LISTING)
+            for section, memory in self.memories.items()
+        }
+        await asyncio.gather(
+            *(self.frontier.remember(section, self.memories[section], dues[section]) for section in dues)
+        )
 
     def broken(self, section: str | None) -> None:
         """A page of a list could not be read: the walk is not whole."""

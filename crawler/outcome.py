@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from dataclasses import dataclass, field
 
 from crawler.discovery.listing import FormPost
@@ -19,11 +20,15 @@ class Post:
 
 @dataclass(slots=True)
 class Outcome:
-    """An item to be stored, addresses to be visited, a form to be posted."""
+    """An item to be stored, addresses to be visited, a form to be posted.
+
+    `endings` are what remains to be written of the page itself; whoever takes the outcome awaits them.
+    """
 
     item: ArticleItem | None = None
     follow: list[Task] = field(default_factory=list)
     post: Post | None = None
+    endings: list[Awaitable[None]] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -8,20 +8,18 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from crawler.analysis import Analysis
 from crawler.candidates import entry_day, menu_candidates, refusal
 from crawler.discovery.addresses import canonical
 from crawler.discovery.feeds import read_feed
 from crawler.discovery.identity import stable_id
-from crawler.discovery.links import feeds, menu_links
 from crawler.discovery.sitemaps import read_sitemap
 from crawler.discovery.sniffing import sniff
 from crawler.endings import Endings
-from crawler.harvest import Fetch, Harvest, PartMissing
+from crawler.harvest import Fetch, Harvest, PartMissing, Read
 from crawler.judgement import is_listed_article, is_missing_notice
 from crawler.listings import Listings, feed_listing
 from crawler.outcome import Budget, Outcome
-from crawler.reading import read_page
+from crawler.reading import PageSource, PageUnread, Reading, page_source
 from crawler.responses import GONE, NOT_MODIFIED, content_type, redirect_target, validators
 from crawler.tasks import Task
 
@@ -44,15 +42,18 @@ EXPLORING = frozenset({"start", "section", "navigation"})
 class Visit:
     """One run over one site."""
 
-    def __init__(self, site: SiteDefinition, ledger: Ledger, span: Span, limit: int | None, fetch: Fetch) -> None:
+    def __init__(
+        self, site: SiteDefinition, ledger: Ledger, span: Span, limit: int | None, fetch: Fetch, read: Read
+    ) -> None:
         self.site = site
+        self.read = read
         self.ledger = ledger
         self.frontier = ledger.opened
         self.span = span
         self.budget = Budget(limit)
         self.listings = Listings(site, self.frontier, span, self.budget)
         self.endings = Endings(self.frontier, self.listings, ledger.articles)
-        self.harvest = Harvest(site, self.frontier, fetch)
+        self.harvest = Harvest(site, self.frontier, fetch, read)
         self.menu_pages = 0
         self.sitemaps: list[str] = []
         ledger.before_closing(self.close)
@@ -136,38 +137,46 @@ class Visit:
         return Outcome()
 
     async def _page(self, task: Task, response: Response, now: datetime, fields: dict[str, Any]) -> Outcome:
-        analysis = read_page(response, task.url.partition("#")[0], self.site, now)
-        if task.role == "article" and is_missing_notice(analysis.article):
+        try:
+            reading = await self.read(self._source(task, response, now))
+        except PageUnread as error:
+            await self.endings.lost(task, error.state, error.reason)
+            return Outcome()
+        if task.role == "article" and is_missing_notice(reading.article):
             await self.endings.missing(task, 404, now)
             return Outcome()
-        is_list = analysis.kind in ("listing", "home")
-        if analysis.kind == "article" or (not is_list and is_listed_article(task, analysis.article)):
-            outcome = await self._article(task, analysis, now, fields)
-        elif is_list or (task.role in ("start", "section", "page") and analysis.listing.links):
-            outcome = await self.listings.read(task, analysis.listing, now, fields)
+        if reading.kind == "article" or (not reading.is_list and is_listed_article(task, reading.article)):
+            outcome = await self._article(task, reading, now, fields)
+        elif reading.is_list or (task.role in ("start", "section", "page") and reading.listing.links):
+            outcome = await self.listings.read(task, reading.listing, now, fields)
         else:
             outcome = Outcome()
             await self.endings.exclude(task, "not_an_article", now, fields)
             # A page past the last of a list, empty instead of missing.
             await self.endings.walk_ends(task, now)
         if task.role in EXPLORING and not self.site.sections:
-            outcome.follow += await self._explore(menu_links(analysis.document), task)
-        if task.role == "start" and not (outcome.follow or analysis.listing.links):
-            outcome.follow += await self._explore(self._machine_readable(analysis, task), task)
+            outcome.follow += await self._explore(reading.menu, task)
+        if task.role == "start" and not (outcome.follow or reading.listing.links):
+            outcome.follow += await self._explore(self._machine_readable(reading, task), task)
         return outcome
 
-    def _machine_readable(self, analysis: Analysis, task: Task) -> list[str]:
-        """Feeds and sitemaps of a site whose start page shows no links, as portals made by JavaScript do."""
-        return [*feeds(analysis.document), *self.sitemaps, urljoin(task.url, "/sitemap.xml")]
+    def _source(self, task: Task, response: Response, now: datetime) -> PageSource:
+        url = task.url.partition("#")[0]
+        wanted = {"explore": task.role in EXPLORING, "urgent": task.role != "article"}
+        return page_source(response.body, url, content_type(response), self.site, now, **wanted)
 
-    async def _article(self, task: Task, analysis: Analysis, now: datetime, fields: dict[str, Any]) -> Outcome:
-        slots = analysis.article.date_slots
+    def _machine_readable(self, reading: Reading, task: Task) -> list[str]:
+        """Feeds and sitemaps of a site whose start page shows no links, as portals made by JavaScript do."""
+        return [*reading.feeds, *self.sitemaps, urljoin(task.url, "/sitemap.xml")]
+
+    async def _article(self, task: Task, reading: Reading, now: datetime, fields: dict[str, Any]) -> Outcome:
+        slots = reading.article.date_slots
         day = entry_day(slots[0].raw, now, self.site.date_order) if slots else None
         if not self.span.holds(day):
             await self.frontier.postpone(task, "outside_span", day)
             return Outcome()
         try:
-            return Outcome(item=await self.harvest.item(task, analysis, now, fields))
+            return Outcome(item=await self.harvest.item(task, reading, now, fields))
         except PartMissing:
             await self.endings.lost(task, "failed", "part_missing")
             return Outcome()

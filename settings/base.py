@@ -19,6 +19,8 @@ ROBOTSTXT_OBEY = True
 # Default: 16, and 8 a domain. Departments run small servers: one request at a time.
 CONCURRENT_REQUESTS = 16
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
+# Default: 100, which is how many coroutines Scrapy 2.19 starts for each answer. A page gives one item at most.
+CONCURRENT_ITEMS = 2
 # Default: 0 with ±50 %. With ±33 % a request goes out every 1 to 2 seconds.
 DOWNLOAD_DELAY = 1.5
 DOWNLOAD_DELAY_JITTER = 0.33
@@ -87,6 +89,7 @@ DOWNLOADER_MIDDLEWARES: dict[str, int | None] = {
 EXTENSIONS: dict[str, int] = {
     "operations.extensions.SiteLockExtension": 10,
     "crawler.extensions.ledger.Ledger": 20,
+    "crawler.extensions.readers.Readers": 25,
     "crawler.extensions.politeness.CrawlDelay": 30,
     "crawler.extensions.progress.Progress": 40,
 }
@@ -101,5 +104,9 @@ ITEM_PIPELINES: dict[str, int] = {
 
 # Names of hosts that a definition permits although they resolve to private addresses.
 PRIVATE_HOSTS: list[str] = []
+
+# Ours: how many processes read pages; None takes two (one on a machine with one core), 0 reads them in the crawling
+# process, where a page that takes long holds up everything else.
+READING_PROCESSES: int | None = None
 
 FEEDS: dict[str, Any] = {}

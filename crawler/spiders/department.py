@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -12,6 +13,7 @@ from scrapy.http.request import NO_CALLBACK
 from twisted.python.failure import Failure
 
 from crawler.extensions.ledger import Ledger
+from crawler.extensions.readers import Readers
 from crawler.requests import request_for
 from crawler.responses import NO_ANSWER, failure_reason
 from crawler.span import Span
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from crawler.definitions import SiteDefinition
     from crawler.items import ArticleItem
+    from crawler.reading import PageSource, Reading
 
 # What stays open on a loopback host that a definition names: practice runs and tests need no politeness.
 LOOPBACK_SETTINGS: Mapping[str, Any] = {
@@ -53,7 +56,7 @@ class DepartmentSpider(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         """What a run begins with: the start addresses and sections, then whatever is unfinished or due."""
-        self.visit = Visit(self.site, self.ledger, self.span, self.limit, self.fetch)
+        self.visit = Visit(self.site, self.ledger, self.span, self.limit, self.fetch, self.read)
         self.crawler.signals.connect(self.robots_parsed, signal=signals.robots_parsed)
         for task in await self.visit.begin():
             yield request_for(task, self.parse, self.failed)
@@ -63,12 +66,14 @@ class DepartmentSpider(Spider):
         task: Task = response.meta["task"]
         outcome = await self.visit.take(task, response, datetime.now(UTC))
         self.crawler.stats.set_value("sotin/lists", self.visit.listings.lists)
-        if outcome.item is not None:
-            yield outcome.item
         for follow in outcome.follow:
             yield request_for(follow, self.parse, self.failed)
         if outcome.post is not None:
             yield request_for(outcome.post.task, self.parse, self.failed, form=outcome.post.form)
+        if outcome.item is not None:
+            yield outcome.item
+        # Last, so that what the page leads to does not wait for a batch to be written.
+        await asyncio.gather(*outcome.endings)
 
     async def fetch(self, task: Task) -> Response | None:
         """Get a further page of an article at once, through all middlewares; None if there is no answer."""
@@ -78,6 +83,16 @@ class DepartmentSpider(Spider):
         except (IgnoreRequest, *NO_ANSWER) as error:
             self.logger.info("%s: %s", task.url, error)
             return None
+
+    async def read(self, source: PageSource) -> Reading:
+        """Understand a page; PageUnread if that takes more than a page may take."""
+        readers = self.crawler.get_extension(Readers)
+        if readers is None:
+            raise CloseSpider("readers_missing")
+        reading = await readers.pool.read(source)
+        if reading.is_list and self.ledger.memory is not None:
+            self.ledger.memory.see_list(source.url, reading.article.sketch, source.fetched_at)
+        return reading
 
     def robots_parsed(self, robotparser: Any) -> None:
         """Keep the sitemaps that robots.txt names."""

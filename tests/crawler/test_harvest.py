@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
-from crawler.analysis import analyse
 from crawler.extraction.article import Article, Attachment
 from crawler.extraction.blocks import Block, BlockKind
 from crawler.harvest import join, main_address_of
+from crawler.reading import PageSource, read_page
 
 URL = "http://so-a.example/node/4985"
 PAGE = """<html><head><link rel="canonical" href="{canonical}"></head><body><h1>Sở A khai mạc hội thi sáng tạo trẻ</h1>
@@ -41,5 +43,6 @@ def test_join_keeps_attachments_of_all_pages() -> None:
     ],
 )
 def test_main_address_is_the_declared_one_only_if_it_names_the_article(declared: str, expected: str) -> None:
-    analysis = analyse(PAGE.format(canonical=declared).encode(), URL, content_type="text/html; charset=utf-8")
-    assert main_address_of(URL, analysis) == expected
+    body = PAGE.format(canonical=declared).encode()
+    reading = read_page(PageSource(body, URL, "text/html; charset=utf-8", datetime(2024, 3, 5, tzinfo=UTC)))
+    assert main_address_of(URL, reading.declared, reading.article.title) == expected

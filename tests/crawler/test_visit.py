@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -15,6 +16,7 @@ from crawler.definitions import SiteDefinition
 from crawler.discovery.listing import Listing, ListingLink
 from crawler.frontier import Frontier
 from crawler.listings import MOST_PAGES
+from crawler.reading import PageSource, PageUnread, Reading, read_page
 from crawler.schedule import DAY
 from crawler.span import Span
 from crawler.tasks import Task
@@ -49,8 +51,12 @@ async def no_answer(task: Task) -> None:
     raise AssertionError(f"{task.url} is no part of an article")
 
 
+async def read(source: PageSource) -> Reading:
+    return read_page(source)
+
+
 def visit(db: Database, run: str = "run-1", limit: int | None = None) -> Visit:
-    return Visit(SITE, Ledger(db, run), Span(), limit, no_answer)  # type: ignore[arg-type]
+    return Visit(SITE, Ledger(db, run), Span(), limit, no_answer, read)  # type: ignore[arg-type]
 
 
 def article(number: int) -> Task:
@@ -167,6 +173,7 @@ async def test_list_without_end_is_left_with_an_alert(db: Database) -> None:
     page = Task(f"{HOME}?page={MOST_PAGES}", "page", section=HOME)
     await run.frontier.admit([page])
     outcome = await run.listings.read(page, Listing(links=links, next_page=f"{HOME}?page=9999", score=1.0), NOW, {})
+    await asyncio.gather(*outcome.endings)
     assert not any(task.role == "page" for task in outcome.follow)
     assert "more than" in run.listings.alerts[0]
 
@@ -176,3 +183,15 @@ async def test_begin_remembers_what_the_list_said_of_a_due_article(db: Database)
     await visit(db).frontier.admit([listed])
     again = [task for task in await visit(db, "run-2").begin() if task.role == "article"]
     assert [(task.headline, task.category) for task in again] == [(listed.headline, listed.category)]
+
+
+async def test_page_that_takes_more_than_its_budget_is_left_out(db: Database) -> None:
+    async def too_slow(source: PageSource) -> Reading:
+        raise PageUnread(source.url, "excluded", "too_slow")
+
+    run = Visit(SITE, Ledger(db, "run-1"), Span(), None, no_answer, too_slow)  # type: ignore[arg-type]
+    await run.frontier.admit([article(1)])
+    response = HtmlResponse(article(1).url, body=b"<html><body>", request=Request(article(1).url))
+    assert (await run.take(article(1), response, NOW)).item is None
+    await run.frontier.close()
+    assert await ends(db, article(1).url) == ("excluded", "too_slow")

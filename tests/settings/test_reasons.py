@@ -13,7 +13,7 @@ from scrapy.settings import default_settings
 from tests.command import ROOT
 
 # The project's own name, spiders, components and helpers: there is no default to weigh them against.
-OWN = {"BOT_NAME", "SPIDER_MODULES", "CONTACT", "PRIVATE_HOSTS", "FEEDS"}
+OWN = {"BOT_NAME", "SPIDER_MODULES", "CONTACT", "PRIVATE_HOSTS", "READING_PROCESSES", "FEEDS"}
 OWN |= {"DEFAULT_REQUEST_HEADERS", "DOWNLOADER_MIDDLEWARES", "EXTENSIONS", "ITEM_PIPELINES"}
 WORDS = {False: r"\b(?:false|off)\b", True: r"\b(?:true|on|handlers)\b"}
 
