@@ -17,6 +17,7 @@ _DOMINANT = 0.6
 _ENOUGH = 60.0
 _LISTED = 200.0
 _INLINE = frozenset(["p", "span", "font", "b", "strong", "i", "em", "a", "u", "h1", "h2", "h3", "h4"])
+_TEXT = frozenset(["p", "ul", "ol", "blockquote", "h2", "h3", "h4", "h5"])
 _FILES = ", ".join(f'a[href$=".{extension}"]' for extension in ("pdf", "doc", "docx", "xls", "xlsx", "zip", "rar"))
 _ROWS = frozenset(["tbody", "thead", "tfoot", "tr"])
 _CAPTION_LINES = 2
@@ -49,6 +50,7 @@ def find_region(page: Outline, evidence: Evidence) -> Region:
     if heading and seen.of(0) < _ENOUGH:
         listed = short_lines(prose, heading.line + 1)
         content = _dominant(listed) if listed.of(0) >= _LISTED else _surroundings(page, heading)
+    content = _whole(seen, content, heading)
     above = _above(page, seen, content, heading)
     behind = _behind(page, seen, content, heading)
     parts = [*above, page.elements[content], *behind]
@@ -73,6 +75,31 @@ def _dominant(prose: Prose) -> int:
     while elements[index].parent >= 0 and _is_single(elements[index]):
         index = elements[index].parent
     return index
+
+
+def _whole(prose: Prose, content: int, heading: Heading | None) -> int:
+    """Widen the content to the box in which its text goes on: in plain paragraphs, or in the next row of its kind.
+
+    Layout tables and page builders part one text into boxes, the first of which may hold most of it.
+    """
+    if heading is None:
+        return content
+    elements = prose.page.elements
+    index = content
+    while (parent := elements[index].parent) >= 0 and elements[index].first > heading.line:
+        following = (elements[child] for child in elements[parent].children if child > index)
+        if any(prose.of(other.index) > 0 and _goes_on(elements[index], other) for other in following):
+            content = parent
+        index = parent
+    return content
+
+
+def _goes_on(element: Element, other: Element) -> bool:
+    """Whether an element behind another one may hold more of the same text: bare text, or a box of the same name."""
+    if other.tag in _TEXT:
+        return not other.furniture
+    alike = element.tag == other.tag and element.names.partition(" ")[0] == other.names.partition(" ")[0] != ""
+    return alike and not other.furniture
 
 
 def _is_single(element: Element) -> bool:
