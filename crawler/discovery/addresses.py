@@ -37,13 +37,18 @@ ESCAPES = re.compile(r"((?:%[0-9A-Fa-f]{2})+)")
 UNRESERVED = frozenset(string.ascii_letters + string.digits + "-._~")
 DEFAULT_PORTS = {"http": 80, "https": 443}
 UNREADABLE = "unreadable:"
+# What an address begins with, and a whole one that is spelt so already: most links are.
+ORIGIN = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[1-9]\d{3})?(?=/)")
+PLAIN = re.compile(rf"{ORIGIN.pattern}/(?:(?!\.\.?(?:/|\Z))[\w.~-]+(?:/|\Z))*", re.ASCII)
+# What resolves without regard to the path of the page.
+SIMPLE = re.compile(rf"(?P<origin>{ORIGIN.pattern})?/(?!/)[\w.~/?=&%+,:!-]*", re.ASCII)
 # The links of one page are asked about many times over, and a menu's on every page of its site.
 REMEMBERED = 4096
+LONGEST_REMEMBERED = 2048
 PATH_SAFE = "!$&'()*+,;=:@/~-._"
 QUERY_SAFE = "!$'()*+,;:@/?~-._[]{}|"
 
 
-@lru_cache(maxsize=REMEMBERED)
 def canonical(url: str, base: str | None = None) -> str:
     """Give the one spelling of an address.
 
@@ -51,6 +56,18 @@ def canonical(url: str, base: str | None = None) -> str:
     otherwise unchanged, so that `traps.is_trap` can name what it is; one that cannot be read at all (`http://[x`, a
     port of 99999) comes back escaped behind `unreadable:`, so that nobody fails who takes it apart.
     """
+    if base is not None and "/." not in url and (simple := SIMPLE.fullmatch(url)):
+        # The same on every page of a site: remembered once.
+        if simple["origin"]:
+            base = None
+        elif origin := _origin(base):
+            url, base = origin + url, None
+    if base is None and PLAIN.fullmatch(url):
+        return url
+    return _spelt(url, base) if len(url) <= LONGEST_REMEMBERED else _spell(url, base)
+
+
+def _spell(url: str, base: str | None) -> str:
     text = re.sub(r"[\t\r\n]", "", url).strip()
     try:
         parts = urlsplit(urljoin(base, text.replace("\\", "/")) if base else text)
@@ -60,6 +77,16 @@ def canonical(url: str, base: str | None = None) -> str:
     if parts.scheme.lower() not in DEFAULT_PORTS or not host:
         return text
     return urlunsplit((parts.scheme.lower(), host, _path(parts.path), _query(parts.query), ""))
+
+
+_spelt = lru_cache(maxsize=REMEMBERED)(_spell)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _origin(base: str) -> str:
+    """Give what stands before the path of an http(s) address; empty if it is none."""
+    match = ORIGIN.match(base)
+    return match[0] if match else ""
 
 
 def same_host(one: str, other: str) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
-from crawler.discovery.addresses import canonical, same_host
+from crawler.discovery.addresses import REMEMBERED, canonical, same_host
 from crawler.discovery.fronts import is_front, names_static_page
 from crawler.discovery.identity import has_number
-from crawler.discovery.nodes import ancestors, is_heading, shape, squeeze, text_of
+from crawler.discovery.lineage import Chain, Lineage
+from crawler.discovery.nodes import HEADINGS, few, first_of, is_heading, squeeze, text_of
 from crawler.discovery.parts import part_of
 from crawler.discovery.pointers import addresses_held, bold_above
 from crawler.discovery.traps import is_trap
@@ -35,6 +37,8 @@ DATE = re.compile(
 )
 CLOCK = r"(?:\(?\s*\d{1,2}[:hg]\d{2}(?::\d{2})?(?:\s*[AP]M|\s*(?:SA|CH))?\s*[-|,]?\s*)?"
 DATE_TAIL = re.compile(rf"\s*[-–(\[|•]*\s*{CLOCK}(?:{DATE.pattern})[\s,|-]*{CLOCK}\s*[)\]]*\s*$")
+MARKED = "h1, h2, h3, h4, h5, h6, [class*=title], [class*=Title], [class*=tieude], [class*=headline]"
+MARK = re.compile("[tT]itle|tieude|headline")
 FEWEST_WORDS = 3
 LONGEST_HEADLINE = 300
 
@@ -46,11 +50,11 @@ class Candidate:
     node: LexborNode
     url: str
     text: str
-    chain: tuple[LexborNode, ...]
+    chain: Chain
     shape: tuple[str, ...]
     headed: bool
     order: int = 0
-    extent: tuple[LexborNode, ...] = ()
+    extent: Chain = ()
     quality: float = 0.0
     date_text: str | None = None
     extras: set[str] = field(default_factory=set)
@@ -68,23 +72,24 @@ class Found:
 def candidates(document: Document) -> Found:
     """Find the links of a page that may be headlines, repetitions included."""
     links = [(node, url) for node, url in _links(document) if url]
+    lineage = Lineage()
     counts: dict[int, int] = {}
     chains = []
     for node, _ in links:
-        chain = tuple(ancestors(node))
+        chain = lineage.chain(node)
         chains.append(chain)
         for ancestor in (node, *chain):
             counts[ancestor.mem_id] = counts.get(ancestor.mem_id, 0) + 1
     zones = Zones(counts, len(links), document.url)
     found: list[Candidate] = []
-    weak: list[tuple[LexborNode, str, tuple[LexborNode, ...]]] = []
+    weak: list[tuple[LexborNode, str, Chain]] = []
     for (node, url), chain in zip(links, chains, strict=True):
         text, headed = headline(node, chain)
         if text:
-            found.append(_candidate(node, url, text, chain, headed))
+            found.append(Candidate(node, url, text, chain, lineage.shapes(chain), headed))
         else:
             weak.append((node, url, chain))
-    found += _unlinked(weak, {candidate.url for candidate in found})
+    found += _unlinked(weak, {candidate.url for candidate in found}, lineage)
     kept = _without_sections(found)
     blocks = {candidate.url for candidate in found if candidate.headed and zones.weight(candidate.node) > 0.3}
     sections = len(blocks - {candidate.url for candidate in kept})
@@ -112,9 +117,12 @@ def _article_address(href: str, base: str, here: str) -> str | None:
     if not href or href.startswith("#"):
         return None
     url = canonical(href, base)
-    if url == here or not same_host(url, here) or is_front(url) or is_trap(url) or is_twin(url):
-        return None
-    return None if names_static_page(url, first=True) else url
+    return url if url != here and _may_be_article(url) and same_host(url, here) else None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _may_be_article(url: str) -> bool:
+    return not (is_front(url) or is_trap(url) or is_twin(url) or names_static_page(url, first=True))
 
 
 def _without_sections(found: list[Candidate]) -> list[Candidate]:
@@ -129,19 +137,14 @@ def _without_sections(found: list[Candidate]) -> list[Candidate]:
     return [candidate for candidate in found if candidate.url.rstrip("/") not in folders]
 
 
-def _candidate(node: LexborNode, url: str, text: str, chain: tuple[LexborNode, ...], headed: bool) -> Candidate:
-    shapes = tuple(shape(ancestor) for ancestor in chain)
-    return Candidate(node, url, text, chain, shapes, headed)
-
-
-def headline(node: LexborNode, chain: tuple[LexborNode, ...]) -> tuple[str, bool]:
+def headline(node: LexborNode, chain: Chain) -> tuple[str, bool]:
     """Give the headline that a link prints, and whether it is marked as a heading; empty if it prints none."""
-    inner = node.css_first("h1, h2, h3, h4, h5, h6, [class*=title], [class*=Title], [class*=tieude], [class*=headline]")
+    inner = _marked(node)
     whole = text_of(node)
     text = text_of(inner) if inner is not None else whole
     # Twice the length leaves room for a date behind a headline; DATE_TAIL takes quadratic time on long runs of signs.
     text = DATE_TAIL.sub("", (text or whole)[: 2 * LONGEST_HEADLINE])
-    label = squeeze(node.attributes.get("title") or "")
+    label = squeeze(node.attrs.sget("title"))
     if len(text) > LONGEST_HEADLINE or (text.endswith(("...", "…")) and len(label) > len(text)):
         text = label if len(label.split()) >= FEWEST_WORDS else text[:LONGEST_HEADLINE]
     if len(text.split()) < FEWEST_WORDS or MORE.fullmatch(fold(text)):
@@ -150,7 +153,16 @@ def headline(node: LexborNode, chain: tuple[LexborNode, ...]) -> tuple[str, bool
     return text, headed
 
 
-def _unlinked(weak: list[tuple[LexborNode, str, tuple[LexborNode, ...]]], known: set[str]) -> list[Candidate]:
+def _marked(node: LexborNode) -> LexborNode | None:
+    """Find what is marked as a headline in a link, or the link itself."""
+    within = few(node)
+    if within is None:
+        return node.css_first(MARKED)
+    marked = (e for e in within if e.tag in HEADINGS or (e.is_element_node and MARK.search(e.attrs.sget("class"))))
+    return next(marked, None)
+
+
+def _unlinked(weak: list[tuple[LexborNode, str, Chain]], known: set[str], lineage: Lineage) -> list[Candidate]:
     """Find headlines that stand beside their link ("Xem chi tiết", a picture) instead of in it.
 
     A link that is worded as something else (the article's section) leads there, not to what is beside it.
@@ -165,19 +177,19 @@ def _unlinked(weak: list[tuple[LexborNode, str, tuple[LexborNode, ...]]], known:
         text = _heading_beside(chain) or _label(node) or bold_above(node, chain, held)
         if text:
             known.add(url)
-            found.append(_candidate(node, url, text, chain, True))
+            found.append(Candidate(node, url, text, chain, lineage.shapes(chain), True))
     return found
 
 
 def _label(node: LexborNode) -> str:
     """Give the headline that a picture's link bears as its title, or the picture as its alternative text."""
-    picture = node.css_first("img")
+    picture = first_of(node, "img")
     alternative = picture.attributes.get("alt") if picture is not None else ""
     text = squeeze(node.attributes.get("title") or alternative or "")
     return text if len(text.split()) >= FEWEST_WORDS + 2 and len(text) <= LONGEST_HEADLINE else ""
 
 
-def _heading_beside(chain: tuple[LexborNode, ...]) -> str:
+def _heading_beside(chain: Chain) -> str:
     for above in chain[:4]:
         if len({link.attributes.get("href") for link in above.css("a[href]")}) > 1 or above.tag == "body":
             return ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborNode
 
 from crawler.discovery.candidates import DATE, Candidate, rate
-from crawler.discovery.nodes import chain_of, names, shape, squeeze, text_of
+from crawler.discovery.nodes import chain_of, first_of, names, shape, squeeze, text_of
 from crawler.discovery.zones import Zones
 
 FLAT_NEIGHBOURS = 4
@@ -58,7 +58,7 @@ def _split(members: list[Candidate], zones: Zones, headed: dict[int, set[str]]) 
     for candidate, item in zip(members, items, strict=True):
         candidate.extent = _extent(item, candidate.url, inside, headed)
         around = " ".join(_text(node) for node in candidate.extent).strip()
-        rate(candidate, around, any(node.css_first("img") is not None for node in candidate.extent))
+        rate(candidate, around, any(first_of(node, "img") is not None for node in candidate.extent))
     root = _root(members, counts)
     columns: dict[int | float, list[Candidate]] = {}
     for candidate, item in zip(members, items, strict=True):

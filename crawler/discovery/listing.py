@@ -71,7 +71,7 @@ def find_listing(document: Document) -> Listing:
     pager = find_pagination(document)
     score = min(1.0, ranked[0].score / 12) if links else 0.0
     extent = [node for member in members for node in member.extent]
-    share, _ = share_of(document.tree.body, extent, found.zones)
+    share = share_of(document.tree.body, extent, found.zones)
     return Listing(links, pager.next_page, pager.next_post, pager.pages, pager.total, round(score, 3), round(share, 3))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
@@ -13,8 +15,12 @@ STATE = re.compile(
     r"animated|slick-.*|owl-.*|p-\d|m[btlrxy]?-\d+|p[btlrxy]?-\d+",
     re.IGNORECASE,
 )
+HEADING_NAME = re.compile(r"title|tieu-?de|headline|heading")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 SILENT = frozenset({"script", "style", "noscript", "template", "svg", "option", "select"})
+# Reading a selector takes as long as a walk over so many nodes; most links and labels have fewer.
+FEW = 20
+REMEMBERED = 4096
 
 
 def squeeze(text: str) -> str:
@@ -26,17 +32,42 @@ def text_of(node: LexborNode) -> str:
     """Give a node's text on one line, words of neighbouring elements kept apart; scripts and styles are silent."""
     if node.tag in SILENT:
         return ""
-    if node.css_first("script, style, noscript, template, svg, select") is None:
+    within = few(node, include_text=True)
+    if within is not None and not any(inner.tag in SILENT for inner in within):
+        return squeeze(" ".join(inner.text_content or "" for inner in within if inner.tag == "-text"))
+    if within is None and node.css_first("script, style, noscript, template, svg, select") is None:
         return squeeze(node.text(separator=" "))
-    return squeeze(" ".join(_strings(node)))
+    return squeeze(" ".join(strings(node)))
 
 
-def _strings(node: LexborNode) -> Iterator[str]:
-    for child in node.iter(include_text=True):
-        if child.tag == "-text":
-            yield child.text() or ""
-        elif child.tag not in SILENT:
-            yield from _strings(child)
+def few(node: LexborNode, *, include_text: bool = False) -> list[LexborNode] | None:
+    """Give a node and what is in it, in page order; None if that is much."""
+    within = list(islice(node.traverse(include_text=include_text), FEW + 1))
+    return within if len(within) <= FEW else None
+
+
+def first_of(node: LexborNode, *tags: str) -> LexborNode | None:
+    """Find the first element of one of these tags in a node, or the node itself."""
+    within = few(node)
+    if within is None:
+        return node.css_first(", ".join(tags))
+    return next((inner for inner in within if inner.tag in tags), None)
+
+
+def strings(node: LexborNode) -> Iterator[str]:
+    """Give the texts in a node one by one, or its own; by a stack, because pages nest deeper than calls may."""
+    if node.tag == "-text":
+        yield node.text_content or ""
+    stack = [node.first_child] if node.tag not in SILENT else []
+    while stack:
+        inner = stack.pop()
+        if inner is None:
+            continue
+        stack.append(inner.next)
+        if inner.tag == "-text":
+            yield inner.text_content or ""
+        elif inner.tag not in SILENT:
+            stack.append(inner.first_child)
 
 
 def ancestors(node: LexborNode, most: int = -1) -> Iterator[LexborNode]:
@@ -56,18 +87,22 @@ def chain_of(node: LexborNode, most: int = -1) -> Iterator[LexborNode]:
 
 def names(node: LexborNode) -> str:
     """Give a node's classes and id in one string, in lower case."""
-    attributes = node.attributes
-    return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
+    return f"{node.attrs.sget('class')} {node.id or ''}".lower()
 
 
 def shape(node: LexborNode) -> str:
     """Give a node's tag with its first telling class, digits left out: equal for the items of one list."""
-    for name in (node.attributes.get("class") or "").split():
+    return f"{node.tag}{_telling(node.attrs.sget('class'))}"
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _telling(classes: str) -> str:
+    for name in classes.split():
         if not STATE.fullmatch(name):
-            return f"{node.tag}.{re.sub(r'[0-9]+', '', name)}"
-    return str(node.tag)
+            return "." + re.sub(r"[0-9]+", "", name)
+    return ""
 
 
 def is_heading(node: LexborNode) -> bool:
     """Whether a node is a heading by tag, or by a class as portals name their headlines (title, tieude)."""
-    return node.tag in HEADINGS or bool(re.search(r"title|tieu-?de|headline|heading", names(node)))
+    return node.tag in HEADINGS or bool(HEADING_NAME.search(names(node)))

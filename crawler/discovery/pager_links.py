@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
-from crawler.discovery.addresses import canonical, same_host
+from crawler.discovery.addresses import REMEMBERED, canonical, same_host
 from crawler.discovery.candidates import base_address
-from crawler.discovery.nodes import ancestors, chain_of, names, squeeze, text_of
+from crawler.discovery.nodes import ancestors, chain_of, few, first_of, names, squeeze, text_of
 from crawler.discovery.page_numbers import page_number
 from crawler.discovery.webforms import postback
 from crawler.extraction.document import Document
@@ -43,6 +44,7 @@ LAST_WORDS = re.compile(r"(?:trang )?cuoi(?: cung)?|(?:go to )?last(?: page)?|en
 BACK_WORDS = re.compile(
     r"(?:trang )?(?:truoc|dau|dau tien|lui)|(?:go to )?(?:prev\w*|first|start|back)(?: page| posts?)?|newer.*|moi hon"
 )
+ICONS = ("i", "span", "em", "use", "img")
 PAGER = re.compile(
     r"pagination|pager|paging|paginat|page-?numbers?|pagenav|page-?nav|phan-?trang|phantrang|nav-links|wp-pagenavi"
     r"|page-?links?|pages\b|lfr-pagination|search-container|taglib-page"
@@ -132,33 +134,42 @@ def _label(node: LexborNode) -> tuple[str, int | None]:
     if match:
         return "number", int(match[1])
     title = fold(node.attributes.get("title") or node.attributes.get("aria-label") or _picture_title(node))
-    for words in (key, title):
-        if NEXT_WORDS.fullmatch(words):
-            return "next", None
-        if LAST_WORDS.fullmatch(words):
-            return "last", None
-        if BACK_WORDS.fullmatch(words):
-            return "back", None
-    return _label_by_sign(node, text), None
+    worded = _kind_of_words(key) or _kind_of_words(title)
+    return (worded or _label_by_sign(node, text)), None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _kind_of_words(words: str) -> str | None:
+    if NEXT_WORDS.fullmatch(words):
+        return "next"
+    if LAST_WORDS.fullmatch(words):
+        return "last"
+    return "back" if BACK_WORDS.fullmatch(words) else None
 
 
 def _picture_title(node: LexborNode) -> str:
-    picture = node.css_first("img")
+    picture = first_of(node, "img")
     return (picture.attributes.get("title") or picture.attributes.get("alt") or "") if picture is not None else ""
 
 
 def _label_by_sign(node: LexborNode, text: str) -> str:
     """Say it by class (the link's, its item's, its icon's), then by sign."""
     own = f"{names(node)} {_item_names(node)} {_icon_names(node) if not text else ''}"
+    named = _kind_of_names(own)
+    if named or text in NEXT_SIGNS:
+        return named or "next"
+    if text in LAST_SIGNS:
+        return "next" if (node.attributes.get("rel") or "") == "next" else "edge"
+    return "edge" if text in GAPS else "other"
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _kind_of_names(own: str) -> str | None:
     if BACK_CLASS.search(own):
         return "back"
     if LAST_CLASS.search(own):
         return "last"
-    if NEXT_CLASS.search(own) or text in NEXT_SIGNS:
-        return "next"
-    if text in LAST_SIGNS:
-        return "next" if (node.attributes.get("rel") or "") == "next" else "edge"
-    return "edge" if text in GAPS else "other"
+    return "next" if NEXT_CLASS.search(own) else None
 
 
 def _item_names(node: LexborNode) -> str:
@@ -167,7 +178,8 @@ def _item_names(node: LexborNode) -> str:
 
 
 def _icon_names(node: LexborNode) -> str:
-    icons = node.css("i, span, em, use, img")
+    within = few(node)
+    icons = node.css(", ".join(ICONS)) if within is None else [inner for inner in within if inner.tag in ICONS]
     return " ".join(
         f"{names(icon)} {icon.attributes.get('src') or ''} {icon.attributes.get('alt') or ''}" for icon in icons
     )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from selectolax.lexbor import LexborNode
 
-from crawler.discovery.nodes import HEADINGS, ancestors, chain_of, names, squeeze, text_of
+from crawler.discovery.nodes import HEADINGS, REMEMBERED, ancestors, chain_of, names, squeeze, strings
 from crawler.extraction.wording.chrome import starts_related
 from crawler.extraction.wording.keys import fold
 
@@ -31,6 +33,25 @@ WHOLE = 0.8
 LEAST_SECONDARY = 0.15
 
 
+HEADED = frozenset({"ul", "ol", "table", "div", "section", "dl", "tr", "td"})
+LONGEST_LABEL = 60
+
+
+class Place(NamedTuple):
+    """A place's two weights: as no furniture, and as no secondary list."""
+
+    furniture: float = 1.0
+    secondary: float = 1.0
+
+    @property
+    def weight(self) -> float:
+        """Both in one."""
+        return self.furniture * self.secondary
+
+
+HARMLESS = OUTERMOST = Place()
+
+
 class Zones:
     """Weights of places on one page, from 0 (furniture) to 1; asked for many links, answered once a node."""
 
@@ -41,53 +62,48 @@ class Zones:
         """
         self._address = re.sub(r"[^a-z0-9]+", "-", fold(unquote(url)))
         self._counts = counts
-        self._total = max(total, 1)
-        self._known: dict[int, tuple[float, float]] = {}
+        self._least_whole = WHOLE * max(total, 1)
+        self._places: dict[int, Place] = {}
+        self._related: dict[int, bool] = {}
 
     def weight(self, node: LexborNode) -> float:
         """Give the weight of the place where a node stands."""
+        return self.place(node).weight
+
+    def place(self, node: LexborNode) -> Place:
+        """Give the place where a node stands."""
         chain = []
-        weight, secondary = 1.0, 1.0
+        place = OUTERMOST
         for ancestor in chain_of(node):
-            if ancestor.mem_id in self._known:
-                weight, secondary = self._known[ancestor.mem_id]
+            if ancestor.mem_id in self._places:
+                place = self._places[ancestor.mem_id]
                 break
             chain.append(ancestor)
         for ancestor in reversed(chain):
-            weight *= self._furniture(ancestor)
-            secondary = max(secondary * self._secondary(ancestor), LEAST_SECONDARY)
-            self._known[ancestor.mem_id] = weight, secondary
-        return weight * secondary
+            place = self.place_within(ancestor, place)
+        return place
 
-    def _furniture(self, node: LexborNode) -> float:
-        if node.tag in FURNITURE_TAGS:
-            return 0.05
-        if node.tag == "header":
-            return 1.0 if any(above.tag in ("article", "main", "li") for above in ancestors(node)) else 0.1
-        if node.tag == "article" or self._is_whole(node):
-            return 1.0
-        if STACKED.search(names(node)):
-            return 1.0
-        return 0.1 if FURNITURE.search(names(node)) else 1.0
-
-    def _secondary(self, node: LexborNode) -> float:
-        if self._is_whole(node) or node.tag == "article":
-            return 1.0
-        return (0.4 if SECONDARY.search(names(node)) else 1.0) * self._headed(node)
-
-    def _is_whole(self, node: LexborNode) -> bool:
-        return node.tag == "body" or self._counts.get(node.mem_id, 0) > WHOLE * self._total
+    def place_within(self, node: LexborNode, above: Place) -> Place:
+        """Give the place of an element whose parent's place is `above`."""
+        place = self._places.get(node.mem_id)
+        if place is None:
+            tag = node.tag or ""
+            whole = tag in ("article", "body") or self._counts.get(node.mem_id, 0) > self._least_whole
+            named = HARMLESS if whole else _by_names(names(node))
+            headed = 1.0 if whole or tag not in HEADED else self._headed(node)
+            furniture = _by_tag(node) if tag in FURNITURE_TAGS or tag == "header" else named.furniture
+            secondary = max(above.secondary * named.secondary * headed, LEAST_SECONDARY)
+            place = self._places[node.mem_id] = Place(above.furniture * furniture, secondary)
+        return place
 
     def _headed(self, node: LexborNode) -> float:
         """Weigh a list by the heading before it: "Các tin khác", "Tin đã đưa" head what is not the main list."""
-        if node.tag not in ("ul", "ol", "table", "div", "section", "dl", "tr", "td"):
-            return 1.0
         before = node.prev
         while before is not None and not _speaks(before):
             before = before.prev
         if before is not None and self._is_related(before):
             return 0.15
-        first = node.child
+        first = node.first_child
         while first is not None and not _speaks(first):
             first = first.next
         if first is not None and self._counts.get(first.mem_id, 0) <= 1 and self._is_related(first):
@@ -96,21 +112,48 @@ class Zones:
 
     def _is_related(self, node: LexborNode) -> bool:
         """Whether a node is a short heading of a list of other articles."""
-        if node.tag in ("-comment", "script", "style"):
-            return False
-        text = squeeze(node.text() or "") if node.tag == "-text" else _short_text(node)
-        if not 0 < len(text) <= 60 or not starts_related(text):
-            return False
-        return re.sub(r"[^a-z0-9]+", "-", fold(text)) not in self._address
+        known = self._related.get(node.mem_id)
+        if known is None:
+            text = _short_text(node)
+            known = bool(text) and starts_related(text) and not self._is_own(text)
+            self._related[node.mem_id] = known
+        return known
+
+    def _is_own(self, heading: str) -> bool:
+        return re.sub(r"[^a-z0-9]+", "-", fold(heading)) in self._address
+
+
+def _by_tag(node: LexborNode) -> float:
+    """Weigh an element that is furniture by its tag; the header of an article or an entry is none."""
+    if node.tag != "header":
+        return 0.05
+    return 1.0 if any(above.tag in ("article", "main", "li") for above in ancestors(node)) else 0.1
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _by_names(named: str) -> Place:
+    furniture = FURNITURE.search(named) and not STACKED.search(named)
+    return Place(0.1 if furniture else 1.0, 0.4 if SECONDARY.search(named) else 1.0)
 
 
 def _speaks(node: LexborNode) -> bool:
-    return node.tag != "-comment" and (node.tag != "-text" or bool(squeeze(node.text() or "")))
+    return node.tag != "-comment" and (node.tag != "-text" or bool(squeeze(node.text_content or "")))
 
 
 def _short_text(node: LexborNode) -> str:
-    """Give a node's text if it is a line, not a block: cheap on big nodes."""
-    if node.tag not in HEADINGS and len(node.css("a")) > 2:
+    """Give a node's text if it is a label, not a block: without reading all of a big node."""
+    if node.tag in ("-comment", "script", "style"):
         return ""
-    text = text_of(node)
-    return text if len(text) <= 80 else ""
+    parts: list[str] = []
+    length = 0
+    for text in strings(node):
+        parts.append(squeeze(text))
+        length += len(parts[-1])
+        if length > LONGEST_LABEL:
+            return ""
+    text = squeeze(" ".join(parts))
+    if len(text) > LONGEST_LABEL or (
+        text and node.tag not in HEADINGS and node.tag != "-text" and len(node.css("a")) > 2
+    ):
+        return ""
+    return text
