@@ -6,6 +6,7 @@ import re
 
 from crawler.extraction.plain import word_count
 from crawler.extraction.region import Region
+from crawler.extraction.remembering import contains
 from crawler.extraction.slots import cut_slot, is_date_line
 from crawler.extraction.tree.outline import Line, Outline
 from crawler.extraction.wording.bylines import (
@@ -18,7 +19,7 @@ from crawler.extraction.wording.bylines import (
 from crawler.extraction.wording.chrome import strip_counters
 from crawler.extraction.wording.people import is_personal_name
 
-_NAMES = re.compile(r"author|byline|tac-?_?gia|username|writer|but-?_?danh|nguoi-?_?(?:viet|dang)")
+_is_byline_name = contains(r"author|byline|tac-?_?gia|username|writer|but-?_?danh|nguoi-?_?(?:viet|dang)")
 _BY = re.compile(
     r"^(?:(?:được\s+)?(?:gửi|đăng|viết|tạo)\s+)?bởi:?\s+(.{2,60}?)(?:\s+(?:vào|lúc|ngày|on)\b.*|\s*[-–—|,].*|\s+/.*)?$",
     re.IGNORECASE,
@@ -97,5 +98,4 @@ def _without_date(text: str) -> str:
 
 
 def _named(page: Outline, line: Line) -> bool:
-    names = [page.elements[index].names for index in page.ancestors(line.inner)[:3]]
-    return any(_NAMES.search(name) for name in [line.names, *names])
+    return _is_byline_name(line.names) or any(_is_byline_name(element.names) for element in page.around(line, 3))

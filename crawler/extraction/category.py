@@ -10,13 +10,14 @@ from crawler.extraction.document import Document
 from crawler.extraction.evidence import Evidence
 from crawler.extraction.plain import compact, ends_sentence, squash, word_count
 from crawler.extraction.region import Region
+from crawler.extraction.remembering import contains
 from crawler.extraction.slots import cut_slot, has_date, is_date_line
 from crawler.extraction.tree.outline import Line, Outline
 from crawler.extraction.wording.bylines import is_fact_label, parse_byline
 from crawler.extraction.wording.people import is_unit
 from crawler.extraction.wordings import chrome_reason, starts_comments
 
-_NAMES = re.compile(
+_is_category_name = contains(
     r"categor|(?<![a-z])cate?(?![a-z])|chuyen-?_?muc|section-?_?name|folder-?_?title|topic|danh-?_?muc|cat-links"
 )
 _LABEL = re.compile(
@@ -29,7 +30,7 @@ _OTHER_LABEL = re.compile(
     r"\s+(?:(?:and )?tagged|tags?|từ kh[óo]a|lượt xem|(?:vào )?ngày (?:đăng|thứ|chủ nhật|\d))", re.IGNORECASE
 )
 _BARS = re.compile(r"\s*[|•·]\s*|\s/(?:\s|$)")
-_MENU = re.compile(r"menu|(?<![a-z])nav(?![a-z])")
+_is_menu_name = contains(r"menu|(?<![a-z])nav(?![a-z])")
 # A box's heading that says what is in it, not which section it is.
 _NOT_SECTION = frozenset(
     {"tiêu đề", "nội dung", "nội dung tin", "tin tức chi tiết", "tin chi tiết", "news detail", "root"}
@@ -108,7 +109,7 @@ def _by_breadcrumb(page: Outline, at: int, title: str) -> str | None:
 def _by_names(page: Outline, lines: Iterable[Line], title: str) -> str | None:
     """A short line whose markup says category: "cat-links", "field-chuyen-muc"."""
     for line in lines:
-        if not crumbs.is_within(page, line, _NAMES) or _in_menu(page, line):
+        if not crumbs.is_within(page, line, _is_category_name) or _in_menu(page, line):
             continue
         usable = [text for text in _named_texts(page, line) if not (has_date(text) or chrome_reason(text))]
         if name := crumbs.last_name(usable[:1], title):
@@ -119,13 +120,13 @@ def _by_names(page: Outline, lines: Iterable[Line], title: str) -> str | None:
 def _named_texts(page: Outline, line: Line) -> list[str]:
     """The texts of the named elements within a line, their links rather than labels; else the whole line."""
     inner = [page.elements[index] for index in (line.element, *page.elements[line.element].children)]
-    nodes = [element.node for element in inner if _NAMES.search(element.names)]
+    nodes = [element.node for element in inner if _is_category_name(element.names)]
     parts = [part for node in nodes for part in node.css("a[href]") or [node]]
     return [squash(part.text()) for part in parts] or [line.text]
 
 
 def _in_menu(page: Outline, line: Line) -> bool:
-    return any(_MENU.search(page.elements[index].names) for index in page.ancestors(line.inner)[:4])
+    return any(_is_menu_name(element.names) for element in page.around(line, 4))
 
 
 def _among_facts(page: Outline, at: int, title: str) -> str | None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from selectolax.lexbor import LexborHTMLParser
 
 from crawler.extraction.plain import compact, squash, word_count
+from crawler.extraction.remembering import contains
 from crawler.extraction.tree.outline import Line, Outline
 
-_NAMES = re.compile(
+_is_crumb_name = contains(
     r"(?<![a-z])crumbs?(?![a-z])|bread-?_?crumb|duong-?_?dan|site-?_?map-?_?path|navcontainer|menunavigation|(?<![a-z])path(?:way)?(?![a-z])|location"
 )
 _SPLIT = re.compile(r"\s*(?:>>|>|»|›|→|/|\|)\s*")
@@ -30,7 +31,7 @@ _BOX_LINES = 12
 
 def in_breadcrumb(page: Outline, line: Line) -> bool:
     """Whether a line stands in a box that is named as a breadcrumb."""
-    return is_within(page, line, _NAMES)
+    return is_within(page, line, _is_crumb_name)
 
 
 def is_path(page: Outline, line: Line) -> bool:
@@ -38,15 +39,14 @@ def is_path(page: Outline, line: Line) -> bool:
     return in_breadcrumb(page, line) or _HOME.match(_HERE.sub("", line.text)) is not None
 
 
-def is_within(page: Outline, line: Line, pattern: re.Pattern[str]) -> bool:
-    """Whether a line, or a box of few lines around it, bears a name that fits `pattern`."""
-    if pattern.search(line.names):
+def is_within(page: Outline, line: Line, is_name: Callable[[str], bool]) -> bool:
+    """Whether a line, or a box of few lines around it, bears a name that `is_name` knows."""
+    if is_name(line.names):
         return True
-    for index in page.ancestors(line.inner)[:6]:
-        element = page.elements[index]
+    for element in page.around(line, 6):
         if element.end - element.first > _BOX_LINES or element.tag == "article":
             return False
-        if element.names and pattern.search(element.names):
+        if element.names and is_name(element.names):
             return True
     return False
 

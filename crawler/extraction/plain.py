@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from crawler.extraction.remembering import remembered
 from vietnamese.text import normalize
 
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xAD, *range(0x202A, 0x202F)])
 _COUNTED = 3000
 _WORD = re.compile(r"\w+")
-_SENTENCE_END = re.compile(r"[.;:!?…][\"”’'»)\]]*$")
+_SENTENCE_ENDS = frozenset(".;:!?…")
+_CLOSERS = "\"”’'»)]"
 
 
 def squash(text: str) -> str:
@@ -25,6 +27,7 @@ def stored(text: str) -> str:
     return normalize(" ".join(text.split()))
 
 
+@remembered
 def compact(text: str) -> str:
     """The key by which two printed forms of one headline are compared: letters and digits only, casefolded."""
     return "".join(_WORD.findall(squash(text).casefold()))
@@ -41,6 +44,7 @@ def are_parted(last: str, first: str) -> bool:
     return last.islower() and first.isupper()
 
 
+@remembered
 def word_count(text: str) -> int:
     """Number of words (runs of letters and digits), counted no further than a paragraph may be long."""
     return len(_WORD.findall(text[:_COUNTED]))
@@ -48,4 +52,4 @@ def word_count(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Whether `text` closes a sentence or clause: full stop, colon, semicolon and the like, quotes ignored."""
-    return _SENTENCE_END.search(text) is not None
+    return text.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS

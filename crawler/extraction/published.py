@@ -14,6 +14,7 @@ from crawler.extraction.document import Document
 from crawler.extraction.evidence import Evidence
 from crawler.extraction.plain import word_count
 from crawler.extraction.region import Region
+from crawler.extraction.remembering import contains
 from crawler.extraction.slots import Slot, cut_slot, is_date_label, is_other_label, is_relative
 from crawler.extraction.title import leads_to, split_date
 from crawler.extraction.tree.outline import Line, Outline
@@ -23,10 +24,10 @@ from vietnamese.dates import PublishedDate, parse
 _ABOVE, _BELOW, _BEHIND = 12, 14, 10
 _MAX_OTHER_WORDS = 7
 _MENU = 5
-_DATE_NAMES = re.compile(
+_is_date_name = contains(
     r"date|(?<![a-z])time|posted|publish|submitted|created|ngay|thoi-?_?gian|dangluc|meta|info", re.IGNORECASE
 )
-_BANNER = re.compile(
+_is_banner_name = contains(
     r"clock|(?<![a-z])now(?![a-z])|today|top-?_?bar|banner|masthead|ngay-?_?thang|current-?_?(?:date|time)|site-?_?header"
 )
 _PUBLISHED_META = ("article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "pubdate")
@@ -91,7 +92,7 @@ def _is_banner(page: Outline, line: Line, shared: int) -> bool:
         if index == shared:
             return False
         element = page.elements[index]
-        if element.tag == "header" or _BANNER.search(element.names):
+        if element.tag == "header" or _is_banner_name(element.names):
             return True
     return False
 
@@ -118,13 +119,12 @@ def _is_entry(page: Outline, line: Line) -> bool:
 
 
 def _named(page: Outline, line: Line) -> bool:
-    if _DATE_NAMES.search(line.names):
+    if _is_date_name(line.names):
         return True
-    for index in page.ancestors(line.inner)[:3]:
-        element = page.elements[index]
-        if element.tag == "time" or (element.end - element.first <= 3 and _DATE_NAMES.search(element.names)):
-            return True
-    return False
+    return any(
+        element.tag == "time" or (element.end - element.first <= 3 and _is_date_name(element.names))
+        for element in page.around(line, 3)
+    )
 
 
 def _read(document: Document, page: Outline, line: Line, slot: Slot) -> list[DateSlot]:
@@ -148,7 +148,7 @@ def _read(document: Document, page: Outline, line: Line, slot: Slot) -> list[Dat
 
 def _datetime_around(page: Outline, line: Line) -> str | None:
     element = page.elements[line.element]
-    for index in [*page.ancestors(line.inner)[:4], *element.children]:
+    for index in [*page.ancestors(line.inner, 4), *element.children]:
         if page.elements[index].tag == "time":
             return page.elements[index].attributes.get("datetime")
     return None

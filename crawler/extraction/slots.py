@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from crawler.extraction.plain import word_count
+from crawler.extraction.remembering import remembered
 from crawler.extraction.wording.chrome import chrome_reason, strip_counters
 
 _WEEKDAY = (
@@ -41,7 +42,8 @@ _AGO = re.compile(
     r"\s(?:trước|ago)|hôm (?:qua|kia)|yesterday",
     re.IGNORECASE,
 )
-_HAS_DATE = re.compile(rf"{_DATE}|{_RELATIVE.pattern}", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_HAS_DATE = re.compile(_DATE, re.IGNORECASE)
 # Words about another date than that of publication.
 _OTHER_DATE = re.compile(
     r"\b(?:ban hành|hiệu lực|hết hạn|thời hạn|hạn (?:nộp|chót)|bắt đầu|kết thúc|diễn ra|khởi hành|ngày sinh"
@@ -85,9 +87,12 @@ class Slot:
     created: bool = False
 
 
+@remembered
 def has_date(text: str) -> bool:
     """Whether a line may hold a date at all."""
-    return _HAS_DATE.search(text) is not None
+    if _DIGIT.search(text) and _HAS_DATE.search(text):
+        return True
+    return _RELATIVE.search(text) is not None
 
 
 def is_other_label(line: str) -> bool:
@@ -106,6 +111,7 @@ def is_relative(text: str) -> bool:
     return _RELATIVE.search(text) is not None
 
 
+@remembered
 def cut_slot(line: str) -> Slot | None:
     """Cut the date slot out of a line, or None if the line is no place for one."""
     if len(line) > _MAX_LINE or not has_date(line) or _is_letterhead(line):

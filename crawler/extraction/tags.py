@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from crawler.extraction.region import Region
+from crawler.extraction.remembering import contains
 from crawler.extraction.tree.outline import Outline
 
 _LABEL = re.compile(r"^(?:tags?|từ khóa|từ khoá|keywords?|thẻ)\s*:\s*|(?:^|\s)tagged\s+", re.IGNORECASE)
-_NAMES = re.compile(r"(?<![a-z])tags?(?:-?_?(?:list|links|box))?(?![a-z])|tu-?_?khoa|keyword")
+_is_tags_name = contains(r"(?<![a-z])tags?(?:-?_?(?:list|links|box))?(?![a-z])|tu-?_?khoa|keyword")
 _REACH = 12
 _MAX_TAGS = 30
 
@@ -21,6 +22,6 @@ def find_tags(page: Outline, region: Region) -> tuple[str, ...]:
         label = _LABEL.search(line.text)
         if label and line.linked:
             found.extend(part.strip() for part in re.split(r"[,;]", line.text[label.end() :]))
-        elif line.is_link and any(_NAMES.search(page.elements[i].names) for i in page.ancestors(line.inner)[:4]):
+        elif line.is_link and any(_is_tags_name(element.names) for element in page.around(line, 4)):
             found.append(line.text.strip(" ,;#"))
     return tuple(dict.fromkeys(tag for tag in found if 1 < len(tag) < 60))[:_MAX_TAGS]

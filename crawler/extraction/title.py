@@ -133,7 +133,7 @@ def _look(page: Outline, line: Line, url: str) -> float:
         score += 1.3
     if line.is_link and not leads_to(line.href, url):
         score -= 3.0
-    if any(page.elements[index].furniture for index in page.ancestors(line.inner)[:6]):
+    if any(element.furniture for element in page.around(line, 6)):
         score -= 2.0
     words = word_count(line.text)
     if len(line.text) < 18 or words < 4:
@@ -155,8 +155,7 @@ def leads_to(href: str | None, url: str) -> bool:
 def _named_as_title(page: Outline, line: Line) -> bool:
     if hints.is_titled(line.names):
         return True
-    for index in page.ancestors(line.inner)[:4]:
-        element = page.elements[index]
+    for element in page.around(line, 4):
         if element.attributes.get("itemprop") in ("headline", "name") or (
             hints.is_titled(element.names) and element.end - element.first <= 3
         ):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from crawler.extraction.remembering import remembered
 from crawler.extraction.wording import chrome
 
-_SIZE = 8192
 _MARKER_LENGTH = 80
 _NOTICE_LENGTH = 320
 _NOTICE = re.compile(
@@ -23,11 +22,11 @@ _COMMENTS = re.compile(
     r"\W*(?:\d+\s+)?(?:bình luận|phản hồi|ý kiến(?: (?:bạn đọc|độc giả|của bạn))?|comments?)\W*\d*\W*$", re.IGNORECASE
 )
 
-_starts_related = lru_cache(_SIZE)(chrome.starts_related)
-_starts_footer = lru_cache(_SIZE)(chrome.starts_footer)
+_starts_related = remembered(chrome.starts_related)
+_starts_footer = remembered(chrome.starts_footer)
 
 
-@lru_cache(_SIZE)
+@remembered
 def chrome_reason(text: str) -> str | None:
     """Why the whole of a short block is furniture by its wording, or None; `notice` is a note on republication."""
     if len(text) < _NOTICE_LENGTH and _NOTICE.search(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -76,13 +77,17 @@ class Outline:
             if element.end > end:
                 element.end = end
 
-    def ancestors(self, index: int) -> list[int]:
-        """Indexes of an element and its ancestors, innermost first."""
-        chain = []
-        while index >= 0:
+    def ancestors(self, index: int, most: int = sys.maxsize) -> list[int]:
+        """Indexes of an element and its ancestors, innermost first, `most` of them at most."""
+        chain: list[int] = []
+        while index >= 0 and len(chain) < most:
             chain.append(index)
             index = self.elements[index].parent
         return chain
+
+    def around(self, line: Line, most: int) -> list[Element]:
+        """The innermost element of a line's text and its ancestors, innermost first, `most` of them at most."""
+        return [self.elements[index] for index in self.ancestors(line.inner, most)]
 
     def common(self, one: int, other: int) -> int:
         """The innermost element that holds both elements."""

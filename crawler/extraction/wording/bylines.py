@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from crawler.extraction.remembering import remembered
 from crawler.extraction.wording import labels
 from crawler.extraction.wording.keys import UPPER, fold, words
 from crawler.extraction.wording.names import are_names, clean_author, is_login_name, is_name_line, without_tools
@@ -25,6 +26,7 @@ __all__ = [
 _LONGEST = 400
 # A sentence before a label makes the line a paragraph that ends with its source.
 _LONGEST_FACT = 10
+_LONGEST_LABEL = 100
 _LABEL = re.compile(r"^\s*[(\[*•\-–]*\s*([^:：]{1,40}?)\s*[:：]\s*(.*)$", re.DOTALL)
 # Bars, wide gaps, and the place where a theme glues "By …" to the date before it.
 _SEGMENTS = re.compile(rf"\s*[|•]\s*|\s{{3,}}|\t+|(?<=\d)\s*(?=By\s[{UPPER}])")
@@ -45,6 +47,7 @@ class Byline:
     source: str | None = None
 
 
+@remembered
 def parse_byline(text: str) -> Byline | None:
     """Read a labelled byline or source line, or None if `text` bears no such label.
 
@@ -93,8 +96,11 @@ def is_fact_label(text: str) -> bool:
     return key in labels.OTHER_FACTS or key in labels.AUTHOR
 
 
+@remembered
 def is_author_label(text: str) -> bool:
     """Whether `text` is nothing but the label of a byline: "Tác giả", "Tin, ảnh:"."""
+    if len(text) > _LONGEST_LABEL:
+        return False
     key = fold(text)
     if key in labels.AUTHOR:
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crawler.extraction.remembering import remembered
 from crawler.extraction.wording.furniture import FOOTER, REASONS, RELATED, SLOGAN
 from crawler.extraction.wording.keys import fold
 
@@ -21,6 +22,9 @@ _INLINE_COUNTER = re.compile(
     )[)\]]?""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Without one of these there is nothing to take out.
+_COUNT = re.compile(r"[\d.,]")
+_TOOL = re.compile(r"\+|copy\ |sao\ |in\ bài|email", re.IGNORECASE)
 _INLINE_TOOLS = re.compile(
     r"""\s*(?:\b(?:xem\ với\ )?(?:cỡ|cở)\ chữ\s*:?|\bfont\ size\s*:?)?
         \s*(?<!\w)(?:[-–+]\s+){0,2}A\s?[-–]?\s*(?:A\s*)?A\s?\+
@@ -70,6 +74,7 @@ def starts_footer(text: str) -> bool:
     return len(text) <= _LONGEST_FOOTER and FOOTER.match(fold(text)) is not None
 
 
+@remembered
 def strip_counters(text: str) -> str:
     """Take view counters, font-size widgets and share labels out of a line: "26/12/2022 38 lượt xem".
 
@@ -77,4 +82,8 @@ def strip_counters(text: str) -> str:
     """
     if len(text) > _LONGEST_FOOTER:
         return text
-    return _INLINE_TOOLS.sub("", _INLINE_COUNTER.sub("", text)).strip(" \t|•-–,;")
+    if _COUNT.search(text):
+        text = _INLINE_COUNTER.sub("", text)
+    if _TOOL.search(text):
+        text = _INLINE_TOOLS.sub("", text)
+    return text.strip(" \t|•-–,;")

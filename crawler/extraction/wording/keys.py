@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from crawler.extraction.remembering import remembered
 from vietnamese.folding import search_key
 
 _EDGES = " \t:;,.|-–—_•·*>»«<“”\"'()[]{}…"
@@ -14,11 +14,9 @@ UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀ�
 _WORD = re.compile(r"\w+")
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def fold(text: str) -> str:
     """Fold `text` to a key: ASCII letters, lower case, single spaces, no punctuation at its ends.
-
-    Cached, because furniture comes again on every page of a site.
 
     >>> fold(" TÁC GIẢ : ")
     'tac gia'

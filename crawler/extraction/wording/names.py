@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crawler.extraction.remembering import remembered
 from crawler.extraction.wording import labels
 from crawler.extraction.wording.keys import fold, phrases
 from crawler.extraction.wording.people import is_initials, is_personal_name, is_post, is_unit
@@ -57,6 +58,7 @@ def _drop_post(name: str) -> str:
     return name
 
 
+@remembered
 def is_name_line(text: str) -> bool:
     """Whether a whole line is a bare byline, as it stands under an article: names, initials, a unit.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crawler.extraction.remembering import remembered
 from crawler.extraction.wording.keys import UPPER, any_of, fold, phrases, words
 
 # B.Ngân, T.Th.Hà, H.M, P. Ngọc, HHà
@@ -99,6 +100,7 @@ _ACTION = re.compile(
 )
 
 
+@remembered
 def is_personal_name(text: str) -> bool:
     """Whether `text` has the shape of a person's name: "Bảo Ngân", "B.Ngân", "HHà", "AT"."""
     return is_initials(text) or _is_full_name(text)
@@ -129,6 +131,7 @@ def is_post(text: str) -> bool:
     return _POST.match(text) is not None
 
 
+@remembered
 def is_unit(text: str) -> bool:
     """Whether `text` is nothing but the name of a unit: "Thanh tra Sở", "Chi đoàn Sở Y tế", "TTCNTT"."""
     if fold(text) in _EDITORS:
