@@ -17,12 +17,17 @@ from crawler.extraction.wording.bylines import is_fact_label, parse_byline
 from crawler.extraction.wording.people import is_unit
 from crawler.extraction.wordings import chrome_reason, starts_comments
 
+<<<<<<< ours
 _is_category_name = contains(
     r"categor|(?<![a-z])cate?(?![a-z])|chuyen-?_?muc|section-?_?name|folder-?_?title|topic|danh-?_?muc|cat-links"
+=======
+_NAMES = re.compile(
+    r"categor|(?<![a-z])cate?(?![a-z])|chuyen-?_?muc|section-?_?name|folder-?_?title|topic|danh-?_?muc|cat-links|terms-?_?(?:link|list)"
+>>>>>>> theirs
 )
 _LABEL = re.compile(
-    r"^(?:(?:chuyên mục|danh mục|thể loại|category|mục|lĩnh vực)\s*:|categorized as|posted in|(?:được )?đăng trong"
-    r"|this entry was posted in)\s+(.{3,80})$",
+    r"^(?:(?:chuyên mục|danh mục|thể loại|category|mục|lĩnh vực)\s*:|categorized as|(?:posted|published) in"
+    r"|(?:được )?đăng (?:trong|tại)|this entry was posted in)\s+(.{3,80})$",
     re.IGNORECASE,
 )
 _LONE_LABEL = re.compile(r"^(?:chuyên mục|danh mục|thể loại|category|mục)\s*:?$", re.IGNORECASE)
@@ -143,7 +148,7 @@ def _by_box(page: Outline, region: Region, title: str) -> str | None:
     for line in reversed(page.lines[max(0, at - _HEADED) : at]):
         box = page.elements[page.common(line.element, page.lines[at].element)]
         if box.first == line.index and _is_section(page, line, title):
-            return line.text.strip(" :")
+            return crumbs.last_step(line.text.strip(" :"))
         if not _is_fact(line):
             return None
     return None

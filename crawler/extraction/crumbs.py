@@ -34,6 +34,11 @@ def in_breadcrumb(page: Outline, line: Line) -> bool:
     return is_within(page, line, _is_crumb_name)
 
 
+def is_here(text: str) -> bool:
+    """Whether a line says where the reader is: "Bạn đang ở: Trang chủ Tin tức"."""
+    return _HERE.match(text) is not None
+
+
 def is_path(page: Outline, line: Line) -> bool:
     """Whether a line is a path, be it by its box or by beginning at the front page."""
     return in_breadcrumb(page, line) or _HOME.match(_HERE.sub("", line.text)) is not None
@@ -53,7 +58,7 @@ def is_within(page: Outline, line: Line, is_name: Callable[[str], bool]) -> bool
 
 def steps(page: Outline, line: Line) -> list[str]:
     """The names of a breadcrumb's line, in order; "Trang chủ" and "Bạn đang ở:" left out."""
-    names = (line.is_link and _linked_names(page, line)) or _SPLIT.split(_HERE.sub("", line.text))
+    names = (line.is_link and _linked_names(page, line)) or _parted(page, line)
     return [name for part in names if (name := _HOME.sub("", part).strip(" :-")) and len(name) > 2]
 
 
@@ -65,6 +70,11 @@ def printed_path(page: Outline, line: Line) -> list[str]:
     if len(parts) < 2 or word_count(line.text) > _MAX_PATH_WORDS or not whole:
         return []
     return steps(page, line)
+
+
+def last_step(text: str) -> str:
+    """The last name of a path that is no link, as it stands over an article: "Tin tức » Dạy nghề"."""
+    return _ARROWS.split(text)[-1] or text
 
 
 def declared(tree: LexborHTMLParser) -> list[str]:
@@ -86,6 +96,19 @@ def last_name(names: Iterable[str], title: str) -> str | None:
 def _is_title(key: str, title: str) -> bool:
     """Whether a name is the article's, whole or cut: a title that goes on from a section's short name is none."""
     return key == title or (title.startswith(key) and len(key) * 2 > len(title)) or key.startswith(title)
+
+
+def _parted(page: Outline, line: Line) -> list[str]:
+    """The names of a path that signs or, where pictures stand for them, the ends of its links part."""
+    text = _HERE.sub("", line.text)
+    names = _SPLIT.split(text)
+    if len(names) > 1 or not line.linked:
+        return names
+    names = [squash(node.text()) for node in page.elements[line.element].node.css("a[href]")]
+    rest = text
+    for name in names:
+        rest = rest.partition(name)[2]
+    return [*names, rest.strip()] if compact(text) == compact("".join([*names, rest])) else [text]
 
 
 def _linked_names(page: Outline, line: Line) -> list[str]:

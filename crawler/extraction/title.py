@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from crawler.extraction import crumbs
 from crawler.extraction.addresses import absolute
 from crawler.extraction.evidence import Evidence
 from crawler.extraction.plain import compact, ends_sentence, stored, word_count
@@ -117,8 +118,8 @@ def find_heading(page: Outline, evidence: Evidence, prose: Prose, content: int) 
 
 
 def _is_label(text: str) -> bool:
-    """Whether a line is furniture by its wording, or nothing but a date."""
-    return bool(_DATE_ONLY.match(text) or chrome_reason(text) or starts_related(text))
+    """Whether a line is furniture by its wording, or nothing but a date or the way to the page."""
+    return bool(_DATE_ONLY.match(text) or crumbs.is_here(text) or chrome_reason(text) or starts_related(text))
 
 
 def _is_entry(line: Line) -> bool:

@@ -19,9 +19,10 @@ _FILE = re.compile(rf"\.(?:{_EXTENSIONS})$", re.IGNORECASE)
 _FILE_TEXT = re.compile(rf"[^\s/\\]\.(?:{_EXTENSIONS})\b", re.IGNORECASE)
 _ROUTE = re.compile(
     r"(?:^|[/?&=_.-])(?:download(?:file|attachment|document)?s?|get-?file|view-?file|openfile|attachments?|file-?download|taive|tai-?file"
-    r"|filehandler|downloadhandler|get_file)(?:[/?&=._-]|$)|\.ashx\b|/documents/\d+/\d+/",
+    r"|filehandler|downloadhandler|get_file|fileticket)(?:[/?&=._-]|$)|\.ashx\b|/documents/\d+/\d+/",
     re.IGNORECASE,
 )
+_SAVED = re.compile(r"(?<=[?&])download=(?:true|1|yes)(?:&|$)", re.IGNORECASE)
 _VIEWER_HOSTS = ("docs.google.com", "drive.google.com", "view.officeapps.live.com")
 _VIEWER_KEYS = ("url", "src", "file", "pdf", "path", "document")
 # What stands around the link of an offered file: labels, sizes, "tại đây".
@@ -137,4 +138,5 @@ def _file_name(address: str) -> str:
 
 
 def _key(address: str) -> str:
-    return unquote(address).partition("#")[0]
+    """What two links to one file share: the same file may be shown, and saved by a "download=true"."""
+    return _SAVED.sub("", unquote(address).partition("#")[0]).rstrip("?&")

@@ -39,7 +39,7 @@ _FURNITURE = re.compile(
     r"|useronline|banner|advert|(?<![a-z])ads?(?![a-z])|quang-?_?cao|sponsor|pager|paginat|paging|phan-?_?trang|login|dang-?_?nhap|search"
     r"|tim-?_?kiem|tool-?_?(?:bar|s|box)|(?<![a-z])print(?![a-z:])|popup|modal|cookie|captcha|web-?_?link|lien-?_?ket|newsletter|subscribe"
     r"|copyright|(?<![a-z])poll|tham-?_?do|calendar|hotline|marquee|slider|slide-?_?show|carousel|view-?_?count|luot-?_?xem|skip-?_?link|(?<![\w-])(?!has-)[\w-]*font-?_?size"
-    r"|(?<![a-z])(?:[a-z]{2,4}-?_?)?toc(?![a-z])|table-?_?of-?_?contents|muc-?_?luc|co-?_?chu(?![a-z])|tts|audio-?_?player|text-?_?to-?_?speech|qr-?_?code|wm-ipp|toolbox"
+    r"|(?<![a-z])(?:[a-z]{2,4}-?_?)?toc(?![a-z])|table-?_?of-?_?contents|muc-?_?luc|co-?_?chu(?![a-z])|tts|(?<![a-z])(?<!format-)audio(?![a-z])|audio-?_?player|text-?_?to-?_?speech|qr-?_?code|wm-ipp|toolbox"
 )
 _FOOTER = re.compile(r"(?:^|[\s_-]|site|page|main)footer(?!-?_?(?:meta|entry))|(?:^|\s)chan-?_?trang")
 _ENTRY = re.compile(r"(?:entry|post|article|content)-?_?footer")
@@ -51,7 +51,7 @@ _HIDDEN_WORDS = re.compile(
 _SHOWN_WORDS = re.compile(r"(?:^|\s)d-(?:sm|md|lg|xl|xxl)-(?:block|flex|inline|inline-block|grid|table)(?:\s|$)")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _TITLE = re.compile(
-    r"(?<![a-z])(?:title|headline|heading|subject|header)(?![a-z])|title|tieu-?_?de|ten-?_?(?:bai|tin)|articleheader|headline"
+    r"(?<![a-z])(?:subject|header)(?![a-z])|(?<!sub)heading(?![a-z])|title|tieu-?_?de|ten-?_?(?:bai|tin)|articleheader|headline"
 )
 _SIDE = re.compile(
     r"(?:^|[\s_-])(?:side|aside|right|left|(?:col|zone|cot|cell|pane|box|block|content|main|d)-?_?(?:side|right|left|phai|trai))(?![a-z])"

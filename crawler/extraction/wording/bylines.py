@@ -36,6 +36,7 @@ _WRAPPED = re.compile(r"^[(\[]\s*([^()\[\]]*?)\s*[)\]]\.?$")
 _UNMARKED = re.compile(r"(?:tin|bài)\s*(?:,|và|[-–/&+])\s*ảnh\s+", re.IGNORECASE)
 # "Submitted by admin on Mon, 03/01/2022": the theme's time follows the name.
 _WHEN = re.compile(r"\s+(?:vào|lúc|ngày|on|at)\s+", re.IGNORECASE)
+_PICTURED = re.compile(r"[;,.\-–]\s*(?:ảnh|hình|video|clip)\s*:", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+(?:vn|com|net|org)\S*")
 
 
@@ -127,13 +128,18 @@ def _parse_segment(segment: str) -> Byline | None:
 
 
 def _fits(value: str) -> bool:
-    """A byline's value is a few words; "Nguồn: …" before a whole sentence is no byline."""
-    return len(value) <= 100 and not re.search(r"[.!?;]\s+\S+\s+\S+\s+\S+\s+\S+", value)
+    """A byline's value is a few words; "Nguồn: …" before a whole sentence, or a speech, is no byline."""
+    return (
+        len(value) <= 100 and not value.endswith(("!", "?")) and not re.search(r"[.!?;]\s+\S+\s+\S+\s+\S+\s+\S+", value)
+    )
 
 
 def _may_be_author(label: str, value: str) -> bool:
-    """After a weak label ("Tin: …", "Thực hiện: …") anything may stand: the value must look like names."""
-    if fold(label) not in labels.WEAK_AUTHOR or not value:
+    """After a weak label ("Tin: …", "Thực hiện: …") anything may stand: the value must look like names.
+
+    Unless the photographer is named behind it.
+    """
+    if fold(label) not in labels.WEAK_AUTHOR or not value or _PICTURED.search(value):
         return True
     name = _author_value(value)
     return name is not None and (are_names(name) or is_login_name(name))
@@ -176,8 +182,7 @@ def is_source_name(text: str) -> bool:
 
 def _author_value(value: str) -> str | None:
     # "Tin: Tú Uyên; ảnh: Gia Huy": the photographer is no author.
-    value = re.split(r"[;,.\-–]\s*(?:ảnh|hình|video|clip)\s*:", value, maxsplit=1, flags=re.IGNORECASE)[0]
-    return clean_author(value)
+    return clean_author(_PICTURED.split(value, maxsplit=1)[0])
 
 
 def _source_value(value: str) -> str | None:
