@@ -147,10 +147,16 @@ def headline(node: LexborNode, chain: Chain) -> tuple[str, bool]:
     label = squeeze(node.attrs.sget("title"))
     if len(text) > LONGEST_HEADLINE or (text.endswith(("...", "…")) and len(label) > len(text)):
         text = label if len(label.split()) >= FEWEST_WORDS else text[:LONGEST_HEADLINE]
-    if len(text.split()) < FEWEST_WORDS or MORE.fullmatch(fold(text)):
+    if len(text.split()) < FEWEST_WORDS or _is_pointer(fold(text)):
         return "", False
     headed = inner is not None or is_heading(node) or any(is_heading(above) for above in chain[:2])
     return text, headed
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_pointer(wording: str) -> bool:
+    """Whether a folded wording leads to an article without naming it ("xem them")."""
+    return MORE.fullmatch(wording) is not None
 
 
 def _marked(node: LexborNode) -> LexborNode | None:
@@ -169,7 +175,7 @@ def _unlinked(weak: list[tuple[LexborNode, str, Chain]], known: set[str], lineag
     """
     found = []
     wordings = [(fold(text_of(node)), (node, url, chain)) for node, url, chain in weak]
-    pointers = [(wording, link) for wording, link in wordings if MORE.fullmatch(wording)]
+    pointers = [(wording, link) for wording, link in wordings if _is_pointer(wording)]
     held = addresses_held(pointers)
     for _, (node, url, chain) in pointers:
         if url in known:
@@ -191,13 +197,21 @@ def _label(node: LexborNode) -> str:
 
 def _heading_beside(chain: Chain) -> str:
     for above in chain[:4]:
-        if len({link.attributes.get("href") for link in above.css("a[href]")}) > 1 or above.tag == "body":
+        if above.tag == "body" or _leads_to_several(above):
             return ""
         heading = above.css_first("h1, h2, h3, h4, h5, h6, [class*=title]")
         text = text_of(heading) if heading is not None else ""
         if len(text.split()) > FEWEST_WORDS and len(text) <= LONGEST_HEADLINE:
             return text
     return ""
+
+
+def _leads_to_several(node: LexborNode) -> bool:
+    """Whether links in a node lead to more than one address, without reading all of a long list."""
+    links = (inner.attributes.get("href") for inner in node.traverse() if inner.tag == "a")
+    addresses = (href for href in links if href is not None)
+    first = next(addresses, None)
+    return any(href != first for href in addresses)
 
 
 def rate(candidate: Candidate, around: str, has_picture: bool) -> None:

@@ -60,20 +60,25 @@ def _split(members: list[Candidate], zones: Zones, headed: dict[int, set[str]]) 
         around = " ".join(_text(node) for node in candidate.extent).strip()
         rate(candidate, around, any(first_of(node, "img") is not None for node in candidate.extent))
     root = _root(members, counts)
+    parted = root.tag == "tr" and not _is_grid(root)
     columns: dict[int | float, list[Candidate]] = {}
     for candidate, item in zip(members, items, strict=True):
-        columns.setdefault(_column(candidate, item, root, zones), []).append(candidate)
+        column = _cell(candidate, root) if parted else _weight_around(item, zones)
+        columns.setdefault(column, []).append(candidate)
     if len(columns) == len(members):
         return [_group(members, root, zones)]
     return [_group(column, _root(column, _counts(column)), zones) for column in columns.values()]
 
 
-def _column(candidate: Candidate, item: LexborNode, root: LexborNode, zones: Zones) -> int | float:
-    """Say in which column of the page a link stands: the cell of a layout table, else places of one weight."""
-    if root.tag == "tr" and not _is_grid(root):
-        chain = (candidate.node, *candidate.chain)
-        place = next(index for index, node in enumerate(chain) if node.mem_id == root.mem_id)
-        return chain[place - 1].mem_id
+def _cell(candidate: Candidate, row: LexborNode) -> int:
+    """Say in which cell of a layout table's row a link stands: each is a column of the page."""
+    chain = (candidate.node, *candidate.chain)
+    place = next(index for index, node in enumerate(chain) if node.mem_id == row.mem_id)
+    return chain[place - 1].mem_id
+
+
+def _weight_around(item: LexborNode, zones: Zones) -> float:
+    """Give the weight of the place of an entry: elsewhere, places of one weight are a column."""
     return zones.weight(item.parent) if item.parent is not None else 1.0
 
 

@@ -44,6 +44,7 @@ LAST_WORDS = re.compile(r"(?:trang )?cuoi(?: cung)?|(?:go to )?last(?: page)?|en
 BACK_WORDS = re.compile(
     r"(?:trang )?(?:truoc|dau|dau tien|lui)|(?:go to )?(?:prev\w*|first|start|back)(?: page| posts?)?|newer.*|moi hon"
 )
+MOST_IN_ROW = 40
 ICONS = ("i", "span", "em", "use", "img")
 PAGER = re.compile(
     r"pagination|pager|paging|paginat|page-?numbers?|pagenav|page-?nav|phan-?trang|phantrang|nav-links|wp-pagenavi"
@@ -68,16 +69,17 @@ def pager_links(document: Document, here: str) -> list[PageLink]:
     """Find the links of pagers: numbers that stand together, and next or last links beside them or by their names."""
     base = base_address(document)
     found = []
+    rows: dict[int, bool | None] = {}
     for node in document.tree.css("a[href], a[onclick], input[type=submit], input[type=button], button[name]"):
         link = _page_link(node, base, here)
-        if link and not _in_calendar(node) and _belongs(link, here):
+        if link and not _in_calendar(node) and _belongs(link, here, rows):
             found.append(link)
     return found
 
 
-def _belongs(link: PageLink, here: str) -> bool:
+def _belongs(link: PageLink, here: str, rows: dict[int, bool | None]) -> bool:
     """Whether a link is a pager's: by the names around it, by numbers beside it, by its own words or address."""
-    if _in_pager(link.node) or _has_numbered_kin(link.node):
+    if _in_pager(link.node) or _has_numbered_kin(link.node, rows):
         return True
     return link.kind == "next" and (_is_worded(link.node) or _is_later_page(link.url, here))
 
@@ -201,16 +203,25 @@ def _is_worded(node: LexborNode) -> bool:
     )
 
 
-def _has_numbered_kin(node: LexborNode) -> bool:
-    """Whether a link stands in a row of numbers, as an unnamed pager does (a table's last row, a paragraph)."""
-    above = node.parent
-    for _ in range(3):
-        if above is None or above.tag == "body":
+def _has_numbered_kin(node: LexborNode, rows: dict[int, bool | None]) -> bool:
+    """Whether a link stands in a row of numbers, as an unnamed pager does (a table's last row, a paragraph).
+
+    `rows` remembers what was said of the places of other links.
+    """
+    for above in ancestors(node, 3):
+        if above.tag == "body":
             return False
-        others = [text_of(link) for link in above.css("a, span, strong, b, td > span")]
-        if len(others) > 40:
-            return False
-        if sum(bool(re.fullmatch(r"[\[(]?\d{1,4}[\])]?", text)) for text in others) >= 2:
-            return True
-        above = above.parent
+        if above.mem_id not in rows:
+            rows[above.mem_id] = _is_row_of_numbers(above)
+        found = rows[above.mem_id]
+        if found is not None:
+            return found
     return False
+
+
+def _is_row_of_numbers(place: LexborNode) -> bool | None:
+    """Whether a place holds numbers; None if it is the place around it that tells, False if there is too much in it."""
+    others = place.css("a, span, strong, b, td > span")
+    if len(others) > MOST_IN_ROW:
+        return False
+    return sum(bool(re.fullmatch(r"[\[(]?\d{1,4}[\])]?", text_of(other))) for other in others) >= 2 or None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
-from crawler.discovery.addresses import canonical
+from crawler.discovery.addresses import REMEMBERED, canonical
 
 PART_PATH = re.compile(r"(?P<whole>/.*[a-z][^/]*?)/(?P<number>[2-9]|[1-4]\d)/?$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def part_of(url: str) -> str | None:
     """Give the article's own address for `/slug/2/`; None if the address is no such part."""
     parts = urlsplit(canonical(url))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.discovery.addresses import canonical, same_host
+from crawler.discovery.addresses import _spell, canonical, same_host
 from crawler.discovery.identity import stable_id
 from crawler.discovery.traps import is_trap
 
@@ -92,3 +92,44 @@ def test_canonical_is_idempotent(text: str) -> None:
 )
 def test_same_host_ignores_www_and_scheme(one: str, other: str, same: bool) -> None:
     assert same_host(one, other) is same
+
+
+PIECES = (
+    "/",
+    "//",
+    ".",
+    "..",
+    "a",
+    "tin-tuc",
+    "?",
+    "#",
+    "&",
+    "=",
+    "%C3",
+    "%2f",
+    " ",
+    "\\",
+    "\n",
+    ":",
+    ";",
+    "[",
+    "(",
+    "ẩ",
+)
+ADDRESSES = (
+    "",
+    "/",
+    "http://a.vn",
+    "https://B.vn/",
+    "http://b.vn:8093/",
+    "http://b.vn:80/",
+    "http://b.vn:99999/",
+    "//c.vn",
+)
+BASES = (None, "http://a.vn", "https://www.a.vn:8443/x/y?z=1", "http://a.vn:80/b/", "about:blank", "http://[::1]:80/")
+
+
+@given(st.sampled_from(ADDRESSES), st.lists(st.sampled_from(PIECES), max_size=7), st.sampled_from(BASES))
+def test_canonical_short_ways_lead_where_the_long_one_does(start: str, pieces: list[str], base: str | None) -> None:
+    href = start + "".join(pieces)
+    assert canonical(href, base) == _spell(href, base)
