@@ -17,13 +17,9 @@ from crawler.extraction.wording.bylines import is_fact_label, parse_byline
 from crawler.extraction.wording.people import is_unit
 from crawler.extraction.wordings import chrome_reason, starts_comments
 
-<<<<<<< ours
 _is_category_name = contains(
     r"categor|(?<![a-z])cate?(?![a-z])|chuyen-?_?muc|section-?_?name|folder-?_?title|topic|danh-?_?muc|cat-links"
-=======
-_NAMES = re.compile(
-    r"categor|(?<![a-z])cate?(?![a-z])|chuyen-?_?muc|section-?_?name|folder-?_?title|topic|danh-?_?muc|cat-links|terms-?_?(?:link|list)"
->>>>>>> theirs
+    r"|terms-?_?(?:link|list)"
 )
 _LABEL = re.compile(
     r"^(?:(?:chuyên mục|danh mục|thể loại|category|mục|lĩnh vực)\s*:|categorized as|(?:posted|published) in"
