@@ -82,7 +82,7 @@ class ReaderProcess:
             raise
         if isinstance(answer, ReadingFailure):
             self.close()
-            raise _failed(source.url, answer)
+            raise failed(source.url, answer)
         reading: Reading = answer
         return reading
 
@@ -122,7 +122,8 @@ class ReaderProcess:
             process.wait()
 
 
-def _failed(url: str, failure: ReadingFailure) -> PageUnread:
+def failed(url: str, failure: ReadingFailure) -> PageUnread:
+    """What an error of the reading means for its page."""
     if failure.name == MemoryError.__name__:
         logger.warning("%s: not read within the memory of its reader", url)
         return PageUnread(url, "excluded", "too_much_memory")

@@ -20,10 +20,7 @@ from types import TracebackType
 
 from crawler.reading.failure import ReadingFailure
 from crawler.reading.frames import encode, read_frame
-from crawler.reading.page import read_page
-
-# Left to say that the memory is used up.
-RESERVE_BYTES = 64 * 1024 * 1024
+from crawler.reading.page import PageSource, Reading, read_page
 
 
 def main(arguments: list[str]) -> int:
@@ -33,7 +30,7 @@ def main(arguments: list[str]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     if sys.platform == "linux":  # elsewhere this limit is refused or without effect
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory + RESERVE_BYTES))
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     with socket.socket(fileno=descriptor) as connection, connection.makefile("rwb") as stream, ExitStack() as last:
         # An error of the reading ends the process, since what it leaves behind is not known; the crawl hears why.
         last.push(partial(_tell, stream))
@@ -48,10 +45,19 @@ def _serve(stream: BufferedRWPair, cpu_seconds: float) -> None:
         source = read_frame(stream)
         # CPU time and not the clock's: on a busy machine a good page may wait for long.
         signal.setitimer(signal.ITIMER_PROF, cpu_seconds)
-        reading = read_page(source)
+        answer = _read(source)
         signal.setitimer(signal.ITIMER_PROF, 0)
-        stream.write(encode(reading))
+        stream.write(encode(answer))
         stream.flush()
+
+
+def _read(source: PageSource) -> Reading | ReadingFailure:
+    try:
+        return read_page(source)
+    except MemoryError:
+        # Told only after this block, with which everything goes that the reading held.
+        pass
+    return ReadingFailure(MemoryError.__name__, "")
 
 
 def _tell(
@@ -60,9 +66,6 @@ def _tell(
     if kind is None:
         return False
     signal.setitimer(signal.ITIMER_PROF, 0)
-    if sys.platform == "linux":
-        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-        resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
     with suppress(ConnectionError):
         stream.write(encode(ReadingFailure(kind.__name__, "".join(traceback.format_exception(kind, error, trace)))))
         stream.flush()
