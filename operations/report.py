@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+FURNITURE = {
+    "stripped": "blocks left out: the same on many pages of the site",
+    "cleaned": "articles stored before, cleaned of such blocks",
+}
 STATES = {
     "new": "stored for the first time",
     "changed": "changed since the last run",
@@ -46,6 +50,8 @@ def as_text(run: Mapping[str, Any]) -> str:
     lines.append(
         f"  {discovered:>7}  addresses in all" + ("" if total == discovered else f", BUT states sum to {total}")
     )
+    furniture = run.get("furniture") or {}
+    lines += [f"  {furniture[name]:>7}  {meaning}" for name, meaning in FURNITURE.items() if furniture.get(name)]
     lines += [f"  ALERT: {alert}" for alert in run.get("alerts") or ()]
     return "\n".join(lines)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -37,7 +37,7 @@ class Pages:
 
     Fields: `site`, `url`, `stable_id`, `role`, `state`, `reason`, `run_id`, `discovered_at`, `found_on`,
     `section`, `fetched_at`, `next_due_at`, `interval_s`, `etag`, `last_modified`, `digest`, `http_status`,
-    `failures`, `gone_since`, `article_id`, `snapshot`, `listing`. `role` and `state` take the values of
+    `failures`, `gone_since`, `article_id`, `snapshot`, `listing`, `doubtful`. `role` and `state` take the values of
     `schema.ROLES` and `schema.STATES`.
     """
 
@@ -82,6 +82,12 @@ class Pages:
     def find(self, site: str, **equals: Any) -> AsyncIterator[Document]:
         """Pages of `site` whose fields equal the values given."""
         return stream(lambda: self._pages.find({"site": site, **equals}))
+
+    def doubtful(self, site: str, texts: Collection[int]) -> AsyncIterator[Document]:
+        """Pages of stored articles that noted one of `texts` (fingerprints) as perhaps none of the article's."""
+        noted = {"doubtful": {"$in": sorted(texts)}, "doubtful.0": {"$exists": True}}
+        query = {"site": site, "article_id": {"$ne": None}, **noted}
+        return stream(lambda: self._pages.find(query))
 
     async def leave_over(self, site: str, run_id: str, was: str, reason: str, now: datetime) -> int:
         """Turn a run's `failed` addresses with the reason `was` into `not_due` ones, due at once; how many."""

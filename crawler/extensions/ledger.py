@@ -183,6 +183,7 @@ class Ledger:
             "requests": stats.get_value("downloader/request_count", 0),
             "bytes": stats.get_value("sotin/bytes", 0),
             "alerts": self.alerts,
+            "furniture": {name: stats.get_value(f"sotin/furniture/{name}", 0) for name in ("stripped", "cleaned")},
             **reasons,
         }
 
