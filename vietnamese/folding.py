@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Final
 
 from vietnamese.text import normalize
@@ -19,6 +20,31 @@ _SAME_SIGNS: Final = str.maketrans(
     {**dict.fromkeys("‘’‛ʼʻʹˈ′`´", "'"), **dict.fromkeys("\u2010\u2011", "-"), "\u2044": "/"}
 )
 _SEPARATORS: Final = re.compile(r"[\W_]+")
+_ALPHABET: Final = "aăâeêioôơuưyđ"
+_TONES: Final = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+_PUNCTUATION: Final = "“”–—…’‘•©«»"
+
+
+def _fold(text: str) -> str:
+    folded = text.translate(_SAME_SIGNS).lower()
+    folded = _MARKS.sub("", unicodedata.normalize("NFKD", folded)).lower()
+    folded = folded.translate(_LATIN).translate(_SAME_SIGNS)
+    return unicodedata.normalize("NFC", folded)
+
+
+def _letters() -> Iterator[str]:
+    """What Vietnamese pages are written with: ASCII, the alphabet in either case with its tones, and punctuation."""
+    yield from map(chr, range(128))
+    yield from _PUNCTUATION
+    for letter in _ALPHABET:
+        for tone in _TONES:
+            composed = unicodedata.normalize("NFC", letter + tone)
+            if len(composed) == 1:
+                yield from (composed, composed.upper())
+
+
+_KNOWN: Final = {letter: _fold(letter) for letter in _letters()}
+"""Letter by letter, which is several times faster than a pass over the text for each rule."""
 
 
 def search_key(text: str) -> str:
@@ -28,12 +54,12 @@ def search_key(text: str) -> str:
     becomes d, every apostrophe becomes `'`; digits and other punctuation stay. Folding a key again changes
     nothing. MongoDB's text index does not fold đ, hence a key of our own.
     """
-    if text.isascii():
-        return " ".join(normalize(text).lower().replace("`", "'").split())
-    folded = normalize(text).translate(_SAME_SIGNS).lower()
-    folded = _MARKS.sub("", unicodedata.normalize("NFKD", folded)).lower()
-    folded = folded.translate(_LATIN).translate(_SAME_SIGNS)
-    return " ".join(unicodedata.normalize("NFC", folded).split())
+    text = normalize(text)
+    try:
+        folded = "".join(map(_KNOWN.__getitem__, text))
+    except KeyError:
+        folded = _fold(text)
+    return " ".join(folded.split())
 
 
 def dedupe_key(text: str) -> str:

@@ -8,7 +8,7 @@ import unicodedata
 from crawler.extraction.remembering import remembered
 from vietnamese.text import normalize
 
-_INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xAD, *range(0x202A, 0x202F)])
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]")
 _COUNTED = 3000
 _WORD = re.compile(r"\w+")
 _SENTENCE_ENDS = frozenset(".;:!?…")
@@ -18,7 +18,7 @@ _CLOSERS = "\"”’'»)]"
 def squash(text: str) -> str:
     """NFC, without invisible characters, white space runs as one space, trimmed."""
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
     return " ".join(text.split())
 
 

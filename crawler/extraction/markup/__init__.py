@@ -1,1 +1,1 @@
-"""The article's region, read from the fast tree into pieces: text with its look, images, embedded viewers; data tables with BeautifulSoup."""
+"""The article's region, read from the fast tree into pieces: text with its look, images, embedded viewers."""

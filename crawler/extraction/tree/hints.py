@@ -27,6 +27,7 @@ HEADING_TAGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BOLD_TAGS = frozenset({"b", "strong", "th", *HEADING_TAGS})
 # Inline elements that say nothing of themselves where they bear no name.
 _PLAIN_TAGS = frozenset({"span", "font", "i", "em", "u", "small", "sub", "sup", "o:p"})
+_SPECIAL_TAGS = frozenset({"a", "time", *_BOLD_TAGS})
 _PAGE_TAGS = frozenset({"body", "main", "article"})
 
 # Words of class and id names, as CMSs and their themes in Vietnam and elsewhere use them for what is no article.
@@ -66,7 +67,8 @@ _LEAST_WIDTH, _SIDE_WIDTH = 100, 330
 class Traits:
     """What an element's tag and attributes hint at. `names`: its class and id, lower case.
 
-    `plain`: it is inline and says nothing of itself. `heading`: its level, or 0.
+    `plain`: it is inline and says nothing of itself. `heading`: its level, or 0. `special`: it changes what the text
+    within it is.
     """
 
     names: str = ""
@@ -76,26 +78,37 @@ class Traits:
     bold: bool = False
     furniture: bool = False
     heading: int = 0
+    special: bool = False
 
 
 def traits_of(tag: str, attributes: Mapping[str, str | None]) -> Traits:
     """The traits of an element; a site's elements are much the same on all of its pages, so they are remembered."""
     if not attributes:
-        return _traits(tag, "", "", "", "")
-    get = attributes.get
+        return _bare(tag)
     if "hidden" in attributes:
         return _HIDDEN
-    return _traits(
-        tag,
-        (get("class") or "")[:LONGEST],
-        (get("id") or "")[:LONGEST],
-        (get("style") or "")[:LONGEST],
-        (get("role") or "")[:LONGEST],
-    )
+    get = attributes.get
+    classes, identity, style, role = get("class"), get("id"), get("style"), get("role")
+    if style or role:
+        return _traits(
+            tag,
+            (classes or "")[:LONGEST],
+            (identity or "")[:LONGEST],
+            (style or "")[:LONGEST],
+            (role or "")[:LONGEST],
+        )
+    if classes or identity:
+        return _traits(tag, (classes or "")[:LONGEST], (identity or "")[:LONGEST])
+    return _bare(tag)
 
 
 @lru_cache(_SIZE)
-def _traits(tag: str, classes: str, identity: str, style: str, role: str) -> Traits:
+def _bare(tag: str) -> Traits:
+    return _traits(tag)
+
+
+@lru_cache(_SIZE)
+def _traits(tag: str, classes: str = "", identity: str = "", style: str = "", role: str = "") -> Traits:
     names = " ".join(f"{classes} {identity}".lower().split())
     if is_hidden(names, style) or is_icon(tag, names):
         return _HIDDEN
@@ -110,6 +123,7 @@ def _traits(tag: str, classes: str, identity: str, style: str, role: str) -> Tra
             or (bool(names) and tag not in _PAGE_TAGS and is_furniture(names))
         ),
         heading=HEADING_TAGS.get(tag, 0),
+        special=tag in _SPECIAL_TAGS or "bold" in style,
     )
 
 

@@ -11,24 +11,52 @@ from selectolax.lexbor import LexborNode
 from crawler.extraction.tree.hints import Traits
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Element:
-    """An element: its parent's index, the lines it spans (`first` to before `end`), and what its markup hints at.
+    """An element: what holds it (`up`, by index `parent`), the lines it spans (`first` to before `end`), its hints.
 
     `block`: the index of the innermost element around its text that parts lines, itself included; -1 for none.
     """
 
     index: int
-    parent: int
-    depth: int
+    up: Element | None
     tag: str
     traits: Traits
-    block: int
     node: LexborNode
     attributes: Mapping[str, str | None]
-    first: int = 0
-    end: int = 0
-    children: list[int] = field(default_factory=list)
+    first: int
+    end: int
+    depth: int
+    parent: int
+    block: int
+    children: list[int]
+
+    def __init__(
+        self,
+        index: int,
+        up: Element | None,
+        tag: str,
+        traits: Traits,
+        node: LexborNode,
+        attributes: Mapping[str, str | None],
+        first: int,
+    ) -> None:
+        """Take the place below the element `up` that holds this one. Written out, for a page has hundreds of these."""
+        self.index = index
+        self.up = up
+        self.tag = tag
+        self.traits = traits
+        self.node = node
+        self.attributes = attributes
+        self.first = self.end = first
+        self.children = []
+        if up is None:
+            self.depth, self.parent, self.block = 0, -1, -1
+        else:
+            self.depth, self.parent, self.block = up.depth + 1, up.index, up.block
+            up.children.append(index)
+        if traits.block:
+            self.block = index
 
     @property
     def names(self) -> str:

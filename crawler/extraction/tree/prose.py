@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import accumulate
 
 from crawler.extraction.plain import ends_sentence, word_count
@@ -50,18 +51,36 @@ class Prose:
 def measure(page: Outline) -> Prose:
     """Weigh every line by its text, its element's markup and the line above it."""
     weights = [raw_weight(line) for line in page.lines]
-    total = sum(weights) or 1.0
-    sums = [0.0, *accumulate(weights)]
-    factors = [1.0] * len(weights)
-    for element in page.elements:
-        share = _markup_share(element, sums[element.end] - sums[element.first], total)
-        if share < 1.0:
-            for at in range(element.first, element.end):
-                factors[at] = min(factors[at], share)
+    factors = _markup_factors(page, weights)
     for at, weight in enumerate(weights):
         if weight:
             factors[at] *= _context(page, at)
     return Prose(page, [weight * factor for weight, factor in zip(weights, factors, strict=True)], factors)
+
+
+def _markup_factors(page: Outline, weights: list[float]) -> list[float]:
+    """For each line, the least share that an element around it leaves to its text."""
+    sums = [0.0, *accumulate(weights)]
+    spans: dict[float, list[Element]] = {}
+    for element in page.elements:
+        text = sums[element.end] - sums[element.first]
+        if text:
+            spans.setdefault(_markup_share(element, text, sums[-1]), []).append(element)
+    factors = [1.0] * len(weights)
+    for share in sorted(spans, reverse=True):
+        for at, covers in enumerate(_cover(spans[share], len(weights))):
+            if covers:
+                factors[at] = share
+    return factors
+
+
+def _cover(elements: Iterable[Element], lines: int) -> list[int]:
+    """How many of the elements are around each line: a sum over their edges, so that nesting costs nothing."""
+    edges = [0] * (lines + 1)
+    for element in elements:
+        edges[element.first] += 1
+        edges[element.end] -= 1
+    return list(accumulate(edges[:-1]))
 
 
 def raw_weight(line: Line) -> float:
@@ -76,8 +95,6 @@ def raw_weight(line: Line) -> float:
 
 def _markup_share(element: Element, text: float, total: float) -> float:
     """An element that holds most of the page's text is no furniture, whatever its class is called; a footer is."""
-    if not text:
-        return 1.0
     if not element.furniture:
         return _SIDE_SHARE if _is_beside(element) and text < total * _MOST else 1.0
     if hints.is_footer(element.tag, element.names):
@@ -115,10 +132,10 @@ def after(prose: Prose, start: int) -> Prose:
             share = _AFTER_RELATED_SHARE
         links += line.is_link
         weights[at] = prose.weights[at] * share * _LINKS_TO_HALVE / (_LINKS_TO_HALVE + links)
-    for element in prose.page.elements:
-        if element.first >= start and any(weights[element.first : element.end]) and _is_beside(element):
-            for at in range(element.first, element.end):
-                weights[at] *= _SIDE_SHARE
+    sums = [0.0, *accumulate(weights)]
+    below = (one for one in prose.page.elements if one.first >= start and sums[one.end] > sums[one.first])
+    for at, covers in enumerate(_cover(filter(_is_beside, below), len(weights))):
+        weights[at] *= _SIDE_SHARE**covers
     return Prose(prose.page, weights, prose.shares)
 
 
@@ -135,9 +152,10 @@ def short_lines(prose: Prose, start: int) -> Prose:
             break
         if not line.is_link and not chrome_reason(line.text) and not is_date_line(line.text):
             weights[at] = float(min(len(line.text), _CAP))
-    for element in prose.page.elements:
-        if element.first >= start and (element.furniture or _is_beside(element)):
-            weights[element.first : element.end] = [0.0] * (element.end - element.first)
+    doubtful = (one for one in prose.page.elements if one.first >= start and (one.furniture or _is_beside(one)))
+    for at, covers in enumerate(_cover(doubtful, len(weights))):
+        if covers:
+            weights[at] = 0.0
     return Prose(prose.page, weights, prose.shares)
 
 

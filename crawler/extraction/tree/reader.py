@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from crawler.extraction.plain import are_parted, squash
-from crawler.extraction.tree import hints
+from crawler.extraction.tree.hints import NO_LETTERS, SKIPPED_TAGS, Traits, traits_of
 from crawler.extraction.tree.outline import Element, Line, Outline
 
 _BREAKS = frozenset({"br", "hr"})
@@ -24,20 +22,20 @@ def outline(tree: LexborHTMLParser) -> Outline:
 
 
 class _Builder:
-    """The state of the pass: the open elements, and the line being collected."""
+    """The state of the pass: the innermost open element, and the line being collected.
+
+    Half of an extraction's nodes are seen here only, so what all of them pass through is kept short.
+    """
 
     def __init__(self) -> None:
         self.elements: list[Element] = []
         self.lines: list[Line] = []
-        # The elements around the next node, and for each what is to be closed behind it: plain ones are not kept.
-        self.open: list[Element] = []
-        self.around: list[Element | None] = []
         self.depth = 0
+        self.inmost: Element | None = None
         self.bold = 0
         self.heading = 0
         self.link: str | None = None
         self.edge = False
-        self.block = -1
         self.inline_names: list[str] = []
         self.datetime: str | None = None
         self._start_text()
@@ -52,95 +50,81 @@ class _Builder:
     def read(self, root: LexborNode) -> None:
         """Walk the tree by its pointers, so that depth costs no stack."""
         node: LexborNode | None = root
-        around = self.around
+        # For each node around the next one, the element to be closed behind it; None where it makes none.
+        around: list[Element | None] = []
         while node is not None:
-            child = self._enter(node)
-            if child is not None:
-                node = child
-                continue
-            while around:
-                following = node.next
-                if following is not None:
-                    node = following
-                    break
+            tag = node.tag or ""
+            if tag == "-text":
+                self._add_text(node.text_content or "")
+            elif tag in _BREAKS:
+                self._end_line()
+            elif tag and tag[0] not in NO_LETTERS and tag not in SKIPPED_TAGS and len(self.elements) < _MAX_ELEMENTS:
+                attributes = node.attributes
+                traits = traits_of(tag, attributes)
+                if not traits.hidden:
+                    element = None if traits.plain else self._open(node, tag, traits, attributes)
+                    child = node.first_child
+                    if child is not None:
+                        node = child
+                        around.append(element)
+                        continue
+                    if element is not None:
+                        self._close(element)
+            if len(around) > self.depth:
+                self.depth = len(around)
+            while around and node.next is None:
                 node = node.parent
-                self._leave(around.pop())
+                element = around.pop()
+                if element is not None:
+                    self._close(element)
                 if node is None:
                     return
-            else:
+            if not around:
                 break
+            node = node.next
         self._end_line()
 
-    def _enter(self, node: LexborNode) -> LexborNode | None:
-        """Take a node in; give its first child, if it has any to read."""
-        tag = node.tag or ""
-        if tag == "-text":
-            self._add_text(node.text_content or "")
-            return None
-        if tag in _BREAKS:
-            self._end_line()
-            return None
-        if not tag or tag[0] in hints.NO_LETTERS or tag in hints.SKIPPED_TAGS or len(self.elements) >= _MAX_ELEMENTS:
-            return None
-        attributes = node.attributes
-        traits = hints.traits_of(tag, attributes)
-        if traits.hidden:
-            return None
-        element = None if traits.plain else self._open(node, tag, traits, attributes)
-        child = node.first_child
-        if child is None:
-            self._leave(element)
-            return None
-        self.around.append(element)
-        self.depth = max(self.depth, len(self.around))
-        return child
-
-    def _open(self, node: LexborNode, tag: str, traits: hints.Traits, attributes: Mapping[str, str | None]) -> Element:
-        parent = self.open[-1] if self.open else None
-        index = len(self.elements)
+    def _open(self, node: LexborNode, tag: str, traits: Traits, attributes: dict[str, str | None]) -> Element:
+        parent = self.inmost
         if traits.block:
             self._end_line()
-            self.block = index
         elif traits.names:
             self.inline_names.append(traits.names)
             self.edge = True
-        if tag == "time":
-            self.datetime = attributes.get("datetime")
-            self.edge = True
-        elif tag == "a":
-            self.link = attributes.get("href") or self.link
-        elif traits.heading:
-            self.heading = traits.heading
-        if traits.bold:
-            self.bold += 1
-        element = Element(
-            index, parent.index if parent else -1, len(self.open), tag, traits, self.block, node, attributes,
-            len(self.lines),
-        )  # fmt: skip
-        if parent:
-            parent.children.append(index)
+        index = len(self.elements)
+        element = Element(index, parent, tag, traits, node, attributes, len(self.lines))
         self.elements.append(element)
-        self.open.append(element)
+        self.inmost = element
+        if traits.special:
+            self._enter_special(tag, traits, attributes)
         return element
 
-    def _leave(self, element: Element | None) -> None:
-        if element is None:
-            return
-        if element.traits.block:
+    def _enter_special(self, tag: str, traits: Traits, attributes: dict[str, str | None]) -> None:
+        self.bold += traits.bold
+        if traits.heading:
+            self.heading = traits.heading
+        elif tag == "a":
+            self.link = attributes.get("href") or self.link
+        elif tag == "time":
+            self.datetime = attributes.get("datetime")
+            self.edge = True
+
+    def _close(self, element: Element) -> None:
+        traits = element.traits
+        if traits.block:
             self._end_line()
-        self.open.pop()
-        tag = element.tag
-        if element.names or tag == "time":
+        self.inmost = element.up
+        if traits.names:
             self.edge = True
         element.end = len(self.lines) + (1 if self.parts else 0)
-        if element.traits.bold:
-            self.bold -= 1
-        if element.traits.heading:
-            self.heading = 0
-        elif tag == "a":
-            self.link = None
-        if element.traits.block:
-            self.block = self.open[-1].block if self.open else -1
+        if traits.special:
+            self.bold -= traits.bold
+            if traits.heading:
+                self.heading = 0
+            elif element.tag == "a":
+                self.link = None
+            elif element.tag == "time":
+                self.edge = True
 
     def _add_text(self, text: str) -> None:
         if not text or text.isspace():
@@ -148,7 +132,7 @@ class _Builder:
                 self.parts.append(" ")
             return
         if self.inner < 0:
-            self.inner = self.open[-1].index if self.open else 0
+            self.inner = self.inmost.index if self.inmost is not None else 0
         if self.edge:
             self.edge = False
             if self.parts and are_parted(self.parts[-1][-1], text[0]):
@@ -163,9 +147,10 @@ class _Builder:
     def _end_line(self) -> None:
         if self.parts:
             if text := squash("".join(self.parts)):
+                block = self.inmost.block if self.inmost is not None else -1
                 self.lines.append(
                     Line(
-                        len(self.lines), text, max(self.block, 0), max(self.inner, 0), self.linked, self.href,
+                        len(self.lines), text, max(block, 0), max(self.inner, 0), self.linked, self.href,
                         self.heading, not self.plain, " ".join(self.inline_names), self.datetime,
                     )
                 )  # fmt: skip
