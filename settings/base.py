@@ -92,6 +92,7 @@ EXTENSIONS: dict[str, int] = {
     "crawler.extensions.readers.Readers": 25,
     "crawler.extensions.politeness.CrawlDelay": 30,
     "crawler.extensions.progress.Progress": 40,
+    "operations.extensions.Learning": 50,
 }
 
 ITEM_PIPELINES: dict[str, int] = {
