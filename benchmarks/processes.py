@@ -29,7 +29,8 @@ class Finished:
     """A process that has ended: its exit status, what it printed, its clock and its memory.
 
     `began` and `ended` are monotonic seconds, comparable between the processes of one machine. `peak_mb` is the
-    largest resident memory of the process, or of this one when it started the other, whichever is more.
+    largest resident memory of the process, or of this one when it started the other, whichever is more. `cpu_s` are
+    the seconds of CPU time of the process and of those that it started and waited for.
     """
 
     status: int
@@ -38,6 +39,7 @@ class Finished:
     began: float
     ended: float
     peak_mb: float
+    cpu_s: float = 0.0
 
     @property
     def seconds(self) -> float:
@@ -59,9 +61,8 @@ def measure(command: Sequence[str], environment: Mapping[str, str] | None = None
         process.returncode = os.waitstatus_to_exitcode(wait_status)
         output.seek(0)
         errors.seek(0)
-        return Finished(
-            process.returncode, output.read(), errors.read(), began, ended, usage.ru_maxrss * RSS_UNIT / 1e6
-        )
+        peak_mb, cpu_s = usage.ru_maxrss * RSS_UNIT / 1e6, usage.ru_utime + usage.ru_stime
+        return Finished(process.returncode, output.read(), errors.read(), began, ended, peak_mb, cpu_s)
 
 
 @contextmanager
