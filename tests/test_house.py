@@ -19,7 +19,7 @@ BELOW: dict[str, frozenset[str]] = {
     "practice": frozenset(),
     "cli": frozenset({"vietnamese", "storage", "crawler", "pipelines", "operations", "settings", "practice"}),
 }
-PURE = ("crawler/extraction", "crawler/discovery")
+PURE = ("crawler/extraction", "crawler/discovery", "crawler/memory")
 FOREIGN_TO_PURE = frozenset({"scrapy", "twisted", "pymongo", "storage"})
 
 

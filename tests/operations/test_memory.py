@@ -20,7 +20,7 @@ from storage.corrections import Corrections
 from storage.errors import MongoUnavailable
 from storage.types import Database
 from tests.command import Sotin
-from tests.made_sites import SITES, Page, site
+from tests.made_sites import HOTLINE, SITES, Page, site
 
 # What tells of the run and not of the article.
 OF_THE_RUN = {"first_seen_at", "updated_at", "fetched_at", "run_id", "snapshot"}
@@ -95,4 +95,69 @@ async def test_crawl_stores_articles_without_what_the_template_prints(
     assert second["furniture"]["cleaned"] == 0
     assert second["furniture"]["stripped"] >= len(stored)
     assert await articles(empty_db) == stored
+    assert await empty_db["revisions"].count_documents({}) == 0
+
+
+async def test_crawl_in_several_runs_and_any_order_stores_the_same(sotin: Sotin, port: int, empty_db: Database) -> None:
+    """Other lists first, few articles a run: the first runs know too little, and what they learn is put right."""
+    define(sotin, port)
+    pages = site(f"127.0.0.1:{port}", *SITES["boxed"])
+    with serve(pages, port):
+        sotin.crawl("tram")
+    whole = await articles(empty_db)
+    for name in await empty_db.list_collection_names():
+        await empty_db[name].delete_many({})
+    order = [page for page in pages if page.is_article]
+    random.Random(3).shuffle(order)
+    shuffled = [*order, *(page for page in pages if not page.is_article)]
+    for known in (4, 9, len(order)):
+        # The portal as if it had published its articles in another order.
+        present = {page.url for page in order[:known]}
+        with serve([page for page in shuffled if page.url in present or not page.is_article], port):
+            sotin.run("crawl", "tram", "--limit", "7")
+            await empty_db["pages"].update_many({"role": "article"}, {"$unset": {"gone_since": ""}})
+            sotin.run("crawl", "tram")
+    with serve(pages, port):
+        sotin.crawl("tram")
+    assert await articles(empty_db) == whole
+    assert await empty_db["revisions"].count_documents({}) == 0
+
+
+async def test_cleaning_that_is_cut_short_is_done_by_the_next_run(
+    sotin: Sotin, port: int, empty_db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    definition = define(sotin, port)
+    monkeypatch.setenv("SOTIN_DATA_DIR", str(sotin.data))
+    pages = site(f"127.0.0.1:{port}", *SITES["boxed"])
+    with serve(pages, port):
+        sotin.crawl("tram")
+    whole = await articles(empty_db)
+    # As if nothing had been learned yet: the furniture comes back into the articles from the archive.
+    known = await empty_db["furniture"].find_one({"_id": "tram"})
+    assert known is not None
+    texts = [text["key"] for text in known["texts"]]
+    await empty_db["furniture"].update_one({"_id": "tram"}, {"$set": {"texts": [], "unsettled": texts}})
+    assert await finish_cleaning(empty_db, definition) == len(whole)
+    assert all(HOTLINE in body for body in (await bodies(empty_db)).values())
+
+    apply, calls = Corrections.apply, []
+
+    async def fails_later(self: Corrections, *batch: Any) -> int:
+        calls.append(batch)
+        if len(calls) > 1:
+            raise MongoUnavailable("gone")
+        return await apply(self, *batch)
+
+    monkeypatch.setattr("operations.recleaning.BATCH", 5)
+    monkeypatch.setattr(Corrections, "apply", fails_later)
+    with pytest.raises(MongoUnavailable):
+        await learn_and_clean(empty_db, definition)
+    assert sum(HOTLINE in body for body in (await bodies(empty_db)).values()) == len(whole) - 5
+
+    monkeypatch.setattr(Corrections, "apply", apply)
+    with serve(pages, port):
+        run = sotin.crawl("tram")
+    assert run["counts"]["changed"] == 0
+    assert await articles(empty_db) == whole
+    assert await finish_cleaning(empty_db, definition) == 0
     assert await empty_db["revisions"].count_documents({}) == 0
