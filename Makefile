@@ -3,9 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+PEERS := $(VENV)/.peers
 
 .DEFAULT_GOAL := help
-.PHONY: help setup crawl test lint bench soak clean
+.PHONY: help setup peers crawl test lint bench soak clean
 
 help:
 	@echo "make crawl    crawl the bundled practice department (SITE=ID: that department)"
@@ -42,7 +43,14 @@ lint: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: setup
+# The tools that the benchmarks compare with.
+peers: $(PEERS)
+
+$(PEERS): benchmarks/requirements.txt | $(STAMP)
+	$(BIN)/python -m pip install --quiet -r benchmarks/requirements.txt
+	@touch $(PEERS)
+
+bench: peers
 	$(BIN)/python -m benchmarks
 
 soak: setup

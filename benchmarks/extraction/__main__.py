@@ -13,14 +13,16 @@ from pathlib import Path
 
 from benchmarks.extraction import report
 from benchmarks.extraction.gold import GoldPage, load
-from benchmarks.extraction.peers import peers
 from benchmarks.extraction.referee import Judgement, has_referee, judge, write_predictions
 from benchmarks.extraction.scoring.totals import score, totals
+from benchmarks.extraction.speed import speed
 from benchmarks.extraction.timing import Outcome, run
-from benchmarks.extraction.tools import SOTIN
+from benchmarks.extraction.tools import WITHOUT_MEMORY, Tool, with_memory
 from benchmarks.shared import missing, shared_folder
 
 CORPUS = "corpus"
+LEARNED = """Nothing is fitted or weighted by these pages. Learned is the furniture of each site, from its own pages:
+a site that is left out is read with nothing known of it."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -35,13 +37,21 @@ def main(arguments: list[str] | None = None) -> int:
     except ValueError as error:
         print(f"benchmarks.extraction: {error}", file=sys.stderr)
         return 2
-    outcomes = [run(tool, pages) for tool in [SOTIN, *([] if options.alone else peers())]]
+    own = [with_memory(pages), WITHOUT_MEMORY]
+    outcomes = run([*own, *([] if options.alone else _peers())], pages)
     _print(outcomes, pages, folder)
     if options.faults:
         print("\n" + report.faults(score(pages, outcomes[0].predictions)))
     if options.keep:
         _keep(outcomes, options.keep)
     return 0
+
+
+def _peers() -> list[Tool]:
+    # Only where they are wanted: they are installed by `make bench`, and slow to import.
+    from benchmarks.extraction.peers import peers
+
+    return peers()
 
 
 def figures(outcome: Outcome, pages: Sequence[GoldPage], folder: Path) -> Judgement:
@@ -56,16 +66,25 @@ def figures(outcome: Outcome, pages: Sequence[GoldPage], folder: Path) -> Judgem
 
 def _print(outcomes: Sequence[Outcome], pages: Sequence[GoldPage], folder: Path) -> None:
     judgements = {outcome.tool.name: figures(outcome, pages, folder) for outcome in outcomes}
+    overall = {name: found["overall"] for name, found in judgements.items()}
     by = "its own scorer" if has_referee(folder) else "this project's scorer"
-    print(f"{len(pages)} pages, judged by {by}; ms/page is the median\n")
-    print(report.beside_each_other(outcomes, {name: found["overall"] for name, found in judgements.items()}))
-    print(f"\n{SOTIN.name} by portal\n\n{report.by_group(SOTIN, judgements[SOTIN.name])}")
+    own = [outcome.tool.name for outcome in outcomes[:2]]
+    print(f"{len(pages)} pages, judged by {by}; ms/page is the median of CPU time, the least of three runs\n")
+    print(report.beside_each_other(outcomes, overall))
+    print(f"\n{own[0]} by portal\n\n{report.by_group(outcomes[0].tool, judgements[own[0]])}")
+    sites, sites_hold = report.left_out(*(score(pages, outcome.predictions) for outcome in outcomes[:2]))
+    print(f"\nBody F1 of left-out sites (limit: within {report.LEFT_OUT_LIMIT} of the whole)\n\n{sites}\n\n{LEARNED}")
+    times, times_hold = speed(outcomes)
+    if len(outcomes) > len(own):
+        print(f"\nSpeed\n\n{times}")
+    broken = [*([] if sites_hold else ["left-out sites"]), *([] if times_hold else ["speed"])]
+    print("\n" + report.verdict(outcomes, overall, own, broken))
 
 
 def _keep(outcomes: Sequence[Outcome], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for outcome in outcomes:
-        name = outcome.tool.name.replace(" ", "-").strip("()")
+        name = outcome.tool.name.replace(" ", "-").replace("(", "").replace(")", "")
         write_predictions(folder / f"{name}.jsonl", outcome.predictions.values())
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 PAGE = "page.html"
 LABELS = "expected.json"
@@ -34,6 +35,11 @@ class GoldPage:
     def group(self) -> str:
         """The pages that belong together: those of one portal."""
         return self.id.partition("/")[0]
+
+    @property
+    def host(self) -> str:
+        """The address' host, in lower case."""
+        return urlsplit(self.url).netloc.lower()
 
     @property
     def fetched_at(self) -> datetime | None:

@@ -34,6 +34,16 @@ def leaks(lines: Iterable[str], right: Sequence[Words], page: Words) -> list[str
     return [line for line in lines if any(holds(page, run) for run in _strange_runs(words(line), known, short))]
 
 
+def strays(lines: Iterable[str], units: Iterable[Words], page: Words) -> list[str]:
+    """The lines whose words stand on the page but neither are, begin nor end one of the article's own lines."""
+    own = list(units)
+    return [line for line in lines if (run := words(line)) and holds(page, run) and not _is_edge(run, own)]
+
+
+def _is_edge(run: Words, units: Iterable[Words]) -> bool:
+    return any(unit[: len(run)] == run or unit[-len(run) :] == run for unit in units)
+
+
 def _strange_runs(line: Words, known: set[Words], short: set[Words]) -> list[Words]:
     """The runs of three words or more, none of which a right text explains."""
     explained = [False] * len(line)

@@ -8,7 +8,7 @@ from typing import Any
 
 from benchmarks.extraction.gold import GoldPage
 from benchmarks.extraction.markup import visible_lines
-from benchmarks.extraction.scoring.overlap import leaks, precision_recall
+from benchmarks.extraction.scoring.overlap import LEAK, leaks, precision_recall, strays
 from benchmarks.extraction.scoring.values import address, same_day, same_text, same_time
 from benchmarks.extraction.scoring.words import all_words, comparable, paragraphs, without, words
 
@@ -39,9 +39,12 @@ class ArticleScore:
     published: bool
     published_day: bool
     author: bool
+    category: bool | None
+    wrong_date: bool
     precision: float
     recall: float
     leaks: tuple[str, ...]
+    strays: tuple[str, ...]
     captions: Sets
     attachments: Sets
 
@@ -85,9 +88,12 @@ def _article(page: GoldPage, found: Mapping[str, Any]) -> ArticleScore:
         published=_accepts(same_time, gold, "published_at", found),
         published_day=_accepts(same_day, gold, "published_at", found),
         author=_accepts(same_text, gold, "author", found),
+        category=_accepts(same_text, gold, "category", found) if gold.get("category") else None,
+        wrong_date=bool(found.get("published_at")) and not _accepts(same_time, gold, "published_at", found),
         precision=precision,
         recall=recall,
         leaks=tuple(_leaks(page, lines)),
+        strays=tuple(_strays(page, lines)),
         captions=Sets.of(map(comparable, gold["captions"]), map(comparable, found.get("captions") or ())),
         attachments=Sets.of(_addresses(gold["attachments"]), _addresses(found.get("attachments") or ())),
     )
@@ -98,6 +104,23 @@ def _leaks(page: GoldPage, lines: list[str]) -> list[str]:
     others = [*gold["captions"], gold["title"], *gold.get("optional", ())]
     right = [all_words(gold["body"]), *map(words, gold["body"]), *map(words, others)]
     return leaks(lines, right, all_words(visible_lines(page.text()))) if lines else []
+
+
+def _strays(page: GoldPage, lines: list[str]) -> list[str]:
+    """The leaks, and lines of one word or two that stand on the page and are no line of the article."""
+    gold = page.labels
+    rows = [row.split(" | ") for row in gold["body"]]
+    others = [text for texts in gold.get("also", {}).values() for text in texts if isinstance(text, str)]
+    units = [
+        *(cell for row in rows for cell in row),
+        *gold["captions"],
+        gold["title"],
+        *gold.get("optional", ()),
+        *others,
+    ]
+    short = [line for line in lines if len(words(line)) < LEAK]
+    found = strays(short, [words(unit) for unit in units], all_words(visible_lines(page.text()))) if short else []
+    return [*_leaks(page, lines), *found]
 
 
 def _listing(gold: Mapping[str, Any], found: Mapping[str, Any]) -> ListingScore:

@@ -59,6 +59,44 @@ def test_score_page_line_joined_to_a_paragraph_is_a_leak(labelled: Labelled) -> 
     assert article(page, body=[page.labels["body"][0], joined]).leaks == (joined,)
 
 
+def test_score_page_menu_word_is_a_stray_but_no_leak(labelled: Labelled) -> None:
+    page = labelled()
+    found = article(page, body=[*page.labels["body"], "Trang chủ"])
+    assert (found.leaks, found.strays) == ((), ("Trang chủ",))
+
+
+def test_score_page_long_leak_is_a_stray_too(labelled: Labelled) -> None:
+    page = labelled()
+    line = "Liên hệ đường dây nóng của Sở"
+    assert article(page, body=[*page.labels["body"], line]).strays == (line,)
+
+
+@pytest.mark.parametrize("line", ["quay mật.", "Mỗi hộ", "Xà cừ"])
+def test_score_page_edge_of_a_paragraph_or_invented_word_is_no_stray(labelled: Labelled, line: str) -> None:
+    page = labelled()
+    assert article(page, body=[*page.labels["body"], line]).strays == ()
+
+
+def test_score_page_short_label_of_the_body_is_no_stray(labelled: Labelled) -> None:
+    page = labelled()
+    page.labels["body"].append("Trang chủ | Liên hệ")
+    assert article(page, body=["Trang chủ"]).strays == ()
+
+
+def test_score_page_category_only_where_labels_have_one(labelled: Labelled) -> None:
+    assert article(labelled()).category is None
+    page = labelled(category="Tin hoạt động")
+    assert article(page, category="tin hoạt động").category is True
+    assert article(page, category=None).category is False
+
+
+def test_score_page_missing_date_is_not_wrong(labelled: Labelled) -> None:
+    page = labelled()
+    assert not article(page, published_at=None).wrong_date
+    assert article(page, published_at="2001-01-01").wrong_date
+    assert not article(page).wrong_date
+
+
 def test_score_page_title_in_body_is_no_leak(labelled: Labelled) -> None:
     page = labelled()
     assert article(page, body=[page.labels["title"], *page.labels["body"]]).leaks == ()

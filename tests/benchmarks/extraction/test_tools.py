@@ -45,11 +45,21 @@ def test_run_warms_up_and_times_every_page(labelled: Labelled) -> None:
         calls.append(found.id)
         return {"title": "x"}
 
-    outcome = run(Tool("t", extract, ARTICLE_FIELDS), [page])
-    assert calls == ["so/001", "so/001"]
+    [outcome] = run([Tool("t", extract, ARTICLE_FIELDS)], [page], rounds=2)
+    assert calls == ["so/001"] * 3
     assert outcome.predictions == {"so/001": {"id": "so/001", "title": "x"}}
     assert outcome.median_ms >= 0
-    assert len(outcome.milliseconds) == 1
+    assert outcome.milliseconds.keys() == {"so/001"}
+
+
+def test_run_takes_tools_in_turn_page_by_page(labelled: Labelled) -> None:
+    page, calls = labelled(), []
+
+    def tool(name: str) -> Tool:
+        return Tool(name, lambda _: calls.append(name) or {}, ARTICLE_FIELDS)
+
+    run([tool("a"), tool("b")], [page], rounds=2)
+    assert calls == ["a", "b", "a", "b", "a", "b"]
 
 
 def test_judge_asks_the_folders_own_scorer(tmp_path: Path) -> None:
@@ -71,6 +81,9 @@ def test_main_prints_sotins_figures_and_keeps_answers(
     printed = capsys.readouterr().out
     assert "1 pages, judged by this project's scorer" in printed
     assert "sotin by portal" in printed
+    assert "sotin (no memory)" in printed
+    assert "pooled over the left-out" in printed
+    assert "limits not held: bodyP" in printed
     answer = json.loads((tmp_path / "kept" / "sotin.jsonl").read_text(encoding="utf-8"))
     assert answer["title"] == "Khai giảng lớp tập huấn ghi chép sổ ong"
 

@@ -1,0 +1,1 @@
+"""Which rules decide nothing: each one is taken away in turn, and the pages are read without it."""
