@@ -15,7 +15,7 @@ from crawler.extraction.evidence import Evidence
 from crawler.extraction.plain import word_count
 from crawler.extraction.region import Region
 from crawler.extraction.remembering import contains
-from crawler.extraction.slots import Slot, cut_slot, is_date_label, is_other_label, is_relative
+from crawler.extraction.slots import Slot, cut_slot, is_clock, is_date_label, is_other_label, is_relative
 from crawler.extraction.title import leads_to, split_date
 from crawler.extraction.tree.outline import Line, Outline
 from crawler.extraction.tree.prose import raw_weight
@@ -30,6 +30,7 @@ _is_date_name = contains(
 _is_banner_name = contains(
     r"clock|(?<![a-z])now(?![a-z])|today|top-?_?bar|banner|masthead|ngay-?_?thang|current-?_?(?:date|time)|site-?_?header"
 )
+_ARCHIVE = re.compile(r"/(?:19|20)\d\d/\d\d?(?:/\d\d?)?/?$")
 _PUBLISHED_META = ("article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "pubdate")
 _EDITED_META = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified")
 
@@ -70,7 +71,10 @@ def _rank(page: Outline, region: Region, line: Line, slot: Slot, url: str) -> fl
     if line.index and is_other_label(page.lines[line.index - 1].text):
         return None
     beside = abs(line.index - heading) <= 2
-    if (line.is_link and not leads_to(line.href, url)) or (not beside and _is_entry(page, line)):
+    archived = _is_archive(line, slot)
+    if (line.is_link and not (archived or leads_to(line.href, url))) or (
+        not beside and _is_entry(page, line, archived)
+    ):
         return None
     between = page.lines[min(line.index, heading) + 1 : max(line.index, heading)]
     running = sum(raw_weight(other) > 0 for other in between)
@@ -106,7 +110,12 @@ def _is_clock(page: Outline, line: Line, heading: int, slot: Slot) -> bool:
     return not slot.labelled and _is_banner(page, line, shared)
 
 
-def _is_entry(page: Outline, line: Line) -> bool:
+def _is_archive(line: Line, slot: Slot) -> bool:
+    """Whether a line is nothing but a date that leads to the archive of its day or month, as WordPress links it."""
+    return line.is_link and not slot.others and _ARCHIVE.search(line.href or "") is not None
+
+
+def _is_entry(page: Outline, line: Line, archived: bool) -> bool:
     """Whether a line dates an entry of a list: a headline that is a link stands directly before or behind it."""
     around = [at for at in (line.index - 1, line.index + 1) if 0 <= at < len(page.lines)]
     for at in around:
@@ -115,7 +124,7 @@ def _is_entry(page: Outline, line: Line) -> bool:
             shared = page.common(other.element, line.element)
             if page.elements[shared].end - page.elements[shared].first <= 6:
                 return True
-    return line.linked > 0 and line.linked * 2 > len(line.text)
+    return not archived and line.linked > 0 and line.linked * 2 > len(line.text)
 
 
 def _named(page: Outline, line: Line) -> bool:
@@ -137,6 +146,8 @@ def _read(document: Document, page: Outline, line: Line, slot: Slot) -> list[Dat
             break
     if printed is None:
         return []
+    if printed.precision == "day" and (whole := _with_clock(page, line, text)) and _parse(document, whole):
+        text = whole
     found = [DateSlot(text, "visible")]
     exact = line.datetime or _datetime_around(page, line)
     if exact and printed.precision not in ("minute", "second"):
@@ -144,6 +155,12 @@ def _read(document: Document, page: Outline, line: Line, slot: Slot) -> list[Dat
         if moment and moment.value.date() == printed.value.date():
             found.insert(0, DateSlot(exact, "time"))
     return found
+
+
+def _with_clock(page: Outline, line: Line, text: str) -> str | None:
+    """The date with the time of day that stands on a line of its own behind it."""
+    behind = page.lines[line.index + 1 : line.index + 2]
+    return f"{text} {behind[0].text}" if behind and is_clock(behind[0].text) else None
 
 
 def _datetime_around(page: Outline, line: Line) -> str | None:

@@ -28,6 +28,7 @@ _DATE = (
     rf"|\d{{1,2}}[\s-]{_ENGLISH}[\s,-]+\d{{2,4}}|{_ENGLISH}\s+\d{{1,2}}(?:st|nd|rd|th)?,\s*\d{{4}})"
 )
 _TIME = r"(?:\d{1,2}\s?(?:[:hg]|giờ)\s?\d{1,2}(?:\s?:\s?\d{2}|\s?phút|['’])?(?:\s?(?:am|pm|sa|ch|sáng|chiều|tối))?)"
+_CLOCK = re.compile(_TIME, re.IGNORECASE)
 _JOINT = r"(?:[\s,|•\-–()\[\]T/]|\b(?:ngày|lúc|vào|hồi|gmt|utc)\b|\+0?7(?::00)?)*"
 _SLOT = re.compile(
     rf"(?:{_WEEKDAY}\b[\s,.\-–]*)?(?:ngày\s*:?\s*)?(?:{_TIME}{_JOINT}(?:{_WEEKDAY}\b{_JOINT})?)?{_DATE}"
@@ -104,6 +105,11 @@ def is_date_label(line: str) -> bool:
     """Whether a line is the label of a date in the next line or cell, and nothing else: "Ngày tạo:"."""
     short = word_count(line) <= (_COLON_WORDS if line.endswith(":") else _BARE_WORDS)
     return short and _LABEL.match(line) is not None
+
+
+def is_clock(line: str) -> bool:
+    """Whether a line is a time of day and nothing else: "4:32 chiều"."""
+    return _CLOCK.fullmatch(line) is not None
 
 
 def is_relative(text: str) -> bool:

@@ -11,6 +11,7 @@ from crawler.extraction.blocks import BlockKind
 from crawler.extraction.judging.draft import Draft, running_span
 from crawler.extraction.plain import ends_sentence
 from crawler.extraction.slots import is_date_line
+from crawler.extraction.wording.bylines import parse_byline
 from crawler.extraction.wordings import chrome_reason, starts_comments, starts_footer, starts_related
 
 _SHORT = 160
@@ -19,6 +20,8 @@ _HEADLINE_WORDS = 4
 _LISTED_WORDS = 6
 _FILE_NAME = re.compile(r"[^/\\]{1,120}\.(?:jpe?g|png|gif|bmp|webp)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]|\d\s*[/.:\-]\s*\d")
+_AUTHOR_BOX = re.compile(r"author-?_?(?:block|box|bio|desc|details|info)|about-?_?(?:the-?_?)?author|user-?_?bio")
+_MONTH = re.compile(r"(?:tháng|thg|th|t)\.?\s?\d{1,2}(?:[\s,/]+\d{4})?", re.IGNORECASE)
 _ARROWS = re.compile(r"^(?:>{2,}|»|►|▶|>>)")
 # Reasons whose wordings an article may well use as a heading of its own.
 _AMBIGUOUS = frozenset({"navigation", "widget", "form", "rating", "tools", "counter", "footer", "welcome", "notice"})
@@ -29,6 +32,8 @@ def mark_furniture(drafts: Sequence[Draft], base: str) -> None:
     for item in drafts:
         if item.kind is not None and item.piece.furniture and item.kind is not BlockKind.ATTACHMENT:
             item.judge(BlockKind.CHROME, item.piece.furniture)
+        elif item.in_body and item.words > _LISTED_WORDS and _presents_author(item):
+            item.judge(BlockKind.CHROME, "about the author")
     first, last = running_span(drafts)
     for at, item in enumerate(drafts):
         if not item.in_body or len(item.text) > 3 * _SHORT:
@@ -40,7 +45,7 @@ def mark_furniture(drafts: Sequence[Draft], base: str) -> None:
             item.judge(BlockKind.CHROME, reason)
         elif _FILE_NAME.fullmatch(item.text):
             item.judge(BlockKind.CHROME, "a picture's file name")
-        elif item.piece.tag != "row" and not _LETTER.search(item.text) and (not first < at < last or _is_bar(item)):
+        elif item.piece.tag != "row" and _is_wordless(item.text) and (not first < at < last or _is_bar(item)):
             item.judge(BlockKind.CHROME, "no words")
         elif at > last and item.piece.is_link:
             item.judge(BlockKind.CHROME, "link below the text")
@@ -50,6 +55,16 @@ def mark_furniture(drafts: Sequence[Draft], base: str) -> None:
             item.judge(BlockKind.CHROME, "related link")
     _mark_lists(drafts)
     _mark_repeats(drafts)
+
+
+def _presents_author(item: Draft) -> bool:
+    """Whether a line tells of the author, in a box behind the text, and is no byline."""
+    return _AUTHOR_BOX.search(item.piece.look.names[-80:]) is not None and parse_byline(item.text) is None
+
+
+def _is_wordless(text: str) -> bool:
+    """Whether a text has no words, or is the month on a badge beside a picture."""
+    return not _LETTER.search(text) or _MONTH.fullmatch(text) is not None
 
 
 def _is_bar(item: Draft) -> bool:
@@ -77,11 +92,16 @@ def mark_strays(drafts: Sequence[Draft]) -> None:
         listed = item.piece.tag == "row" or (item.piece.tag == "li" and item.words >= _LISTED_WORDS)
         if item.below and item.in_body and not item.is_running and (item.piece.links or not listed):
             item.judge(BlockKind.CHROME, "below the text's box")
+    body = [item for item in drafts if item.in_body]
+    while len(body) > 1 and body[-1].piece.look.heading and not (body[-1].is_running or ends_sentence(body[-1].text)):
+        body.pop().judge(BlockKind.CHROME, "heads nothing")
 
 
 def _points_within(item: Draft) -> bool:
-    """Whether a piece is nothing but links to places of the same page."""
-    return item.piece.is_link and all(link.href.startswith("#") for link in item.piece.links)
+    """Whether a piece is nothing but links to places of the same page. "#" alone opens the text that it heads."""
+    if not item.piece.is_link or not all(link.href.startswith("#") for link in item.piece.links):
+        return False
+    return item.words < _HEADLINE_WORDS or any(link.href != "#" for link in item.piece.links)
 
 
 def _points_elsewhere(item: Draft, base: str) -> bool:
