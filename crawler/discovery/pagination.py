@@ -43,7 +43,7 @@ def find_pagination(document: Document) -> Pagination:
     links = pager_links(document, here)
     current, printed_total = _current(links, here)
     forward = [link for link in links if _is_forward(link, here, current)]
-    following = _following(forward, current) or _by_rel(document, here, links)
+    following = _following(forward, current, counted=printed_total is not None) or _by_rel(document, here, links)
     numbers = [link.number for link in links if link.number]
     total = max([printed_total or 0, *numbers, current or 0]) or None
     pages = tuple(dict.fromkeys(link.url for link in links if link.url and link.url != here))
@@ -71,6 +71,10 @@ def _current(links: list[PageLink], here: str) -> tuple[int | None, int | None]:
     numbers = {link.number for link in links if link.number}
     if not numbers:
         return None, None
+    if page_number(here) is None and any(
+        link.number == 1 and link.url and is_page_of(link.url, here) for link in links
+    ):
+        return 1, None
     return next((number for number in range(1, max(numbers) + 2) if number not in numbers), None), None
 
 
@@ -113,14 +117,19 @@ def _is_forward(link: PageLink, here: str, current: int | None) -> bool:
     return True
 
 
-def _following(forward: list[PageLink], current: int | None) -> PageLink | None:
-    """Choose the next page: the next number, else a next link, else the window's arrow of a numbered pager."""
+def _following(forward: list[PageLink], current: int | None, *, counted: bool) -> PageLink | None:
+    """Choose the next page: the next number, else a next link, else the window's arrow of a numbered pager.
+
+    `counted`: the pager prints where it stands ("Trang 1 / 12"), so that its next link leads on whatever its address.
+    """
     after = (current or 1) + 1
     for link in forward:
         if link.number == after:
             return link
     numbered = any(link.number for link in forward)
-    worded = next((link for link in forward if link.kind == "next" and (numbered or _names_page(link))), None)
+    worded = next(
+        (link for link in forward if link.kind == "next" and (numbered or counted or _names_page(link))), None
+    )
     return worded or (None if numbered else next((link for link in forward if link.kind == "edge"), None))
 
 

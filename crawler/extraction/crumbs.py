@@ -64,7 +64,9 @@ def steps(page: Outline, line: Line) -> list[str]:
 
 def printed_path(page: Outline, line: Line) -> list[str]:
     """The names of a line that is a path by its arrows alone ("Tin tức » Dạy nghề"), or nothing."""
-    parts = (line.is_link and _linked_names(page, line)) or _ARROWS.split(_HERE.sub("", line.text))
+    # An arrow before the first name is the bullet of a menu's entry.
+    text = _HERE.sub("", line.text).lstrip("»›→> ")
+    parts = (line.is_link and _linked_names(page, line)) or _ARROWS.split(text)
     marked = _SPLIT.search(line.text) is not None and "|" not in line.text
     whole = marked and (_HOME.match(parts[0]) is not None or line.is_link)
     if len(parts) < 2 or word_count(line.text) > _MAX_PATH_WORDS or not whole:

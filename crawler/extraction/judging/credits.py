@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from crawler.extraction.blocks import BlockKind
 from crawler.extraction.judging.draft import Draft, running_span
 from crawler.extraction.plain import compact, word_count
-from crawler.extraction.wording.bylines import clean_author, is_name_line, parse_byline
+from crawler.extraction.wording.bylines import clean_author, is_login_name, is_name_line, parse_byline
 from crawler.extraction.wording.people import is_post
 
 _LAST_LINES = 5
@@ -40,13 +40,22 @@ def mark_credits(drafts: Sequence[Draft], printed: str | None = None) -> Credits
             continue
         named = found.author is not None or found.source is None
         item.judge(BlockKind.BYLINE if named else BlockKind.SOURCE, "byline" if named else "source")
-        if found.author and (not authors or at < first):
+        if named and at + 1 < len(drafts):
+            _mark_post(drafts[at + 1])
+        if found.author and (at < first or all(map(is_login_name, authors.values()))):
             authors[compact(found.author)] = found.author
         source = source or found.source
     for item in drafts[:first]:
         if printed and item.in_body and _names(item.text, printed):
             item.judge(BlockKind.BYLINE, "the template's byline")
-    return Credits(" - ".join(authors.values()) or printed, source)
+    people = [name for name in authors.values() if not is_login_name(name)]
+    return Credits(" - ".join(people) or printed or " - ".join(authors.values()) or None, source)
+
+
+def _mark_post(item: Draft) -> None:
+    """Judge the line below a byline that says what the named person is: "Công chức Văn hóa - Xã hội xã"."""
+    if item.in_body and item.piece.tag != "row" and item.words <= _SIGNED_WORDS and is_post(item.text):
+        item.judge(BlockKind.BYLINE, "the post of who wrote it")
 
 
 def _ends(drafts: Sequence[Draft], first: int) -> list[tuple[int, Draft]]:

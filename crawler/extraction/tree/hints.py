@@ -36,7 +36,7 @@ _FURNITURE = re.compile(
     r"|(?:tin|bai|baiviet|news)-?_?(?:khac|moi|cu|lq|cungloai|hot|nong|doc-?nhieu)(?![a-z])|other-?_?(?:news|title|article|post|item)"
     r"|(?<![a-z])(?:other|orther)s?(?![a-z])|most-?_?(?:read|view)|recent|latest|popular|comment|binh-?_?luan|feedback|phan-?_?hoi"
     r"|(?<![a-z])shar(?:e|ing)|social|addthis|addtoany|a2a|like-?box|facebook|twitter|zalo|google-?plus|rating|(?<![a-z])rate(?![a-z])|vote"
-    r"|danh-?_?gia|star(?![a-z])|(?<![a-z])tags?(?:-?_?(?:list|links|cloud|box|s))?(?![a-z])|keyword|tu-?_?khoa|counter|thong-?_?ke|visitor"
+    r"|danh-?_?gia|(?<!ng-)star(?![a-z])|(?<![a-z])tags?(?:-?_?(?:list|links|cloud|box|s))?(?![a-z])|keyword|tu-?_?khoa|counter|thong-?_?ke|visitor"
     r"|useronline|banner|advert|(?<![a-z])ads?(?![a-z])|quang-?_?cao|sponsor|pager|paginat|paging|phan-?_?trang|login|dang-?_?nhap|search"
     r"|tim-?_?kiem|tool-?_?(?:bar|s|box)|(?<![a-z])print(?![a-z:])|popup|modal|cookie|captcha|web-?_?link|lien-?_?ket|newsletter|subscribe"
     r"|copyright|(?<![a-z])poll|tham-?_?do|calendar|hotline|marquee|slider|slide-?_?show|carousel|view-?_?count|luot-?_?xem|skip-?_?link|(?<![\w-])(?!has-)[\w-]*font-?_?size"

@@ -11,13 +11,13 @@ _NEWS = any_of(
     chuyen muc, hoat dong"""
 )
 _OTHER = any_of(
-    """khac, lien quan, cung chuyen muc, cung loai, cung the loai, cung chu de, cung danh muc, cung nhom,
+    """khac, lien quan, cung chuyen muc, cung muc, cung loai, cung the loai, cung chu de, cung danh muc, cung nhom,
     cung su kien, moi hon, cu hon, moi nhat, moi, moi dang, moi cap nhat, da dua, da dang, noi bat, doc nhieu,
     doc nhieu nhat, xem nhieu, xem nhieu nhat, duoc quan tam, tiep theo, truoc do, truoc, sau, ke tiep,
     gan day, nhieu nguoi doc, moi khac, cu khac, moi nhat khac, nong, hot"""
 )
 _RELATED_PHRASES = any_of(
-    r"""cung chuyen muc, cung chu de, cung su kien, cung the loai, co the ban quan tam, ban co the quan tam.*,
+    r"""cung chuyen muc, cung muc, cung chu de, cung su kien, cung the loai, co the ban quan tam, ban co the quan tam.*,
     xem them, doc them, doc nhieu, xem nhieu, doc nhieu nhat, xem nhieu nhat, tham khao them, moi nhat,
     related posts?, related articles?, related news, related content, other news, more news, latest news,
     latest posts?, recent posts?, recent news, older news, newer news, you may also like, read more,

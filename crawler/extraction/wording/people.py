@@ -118,7 +118,8 @@ def _is_full_name(text: str) -> bool:
     key = fold(text)
     if not 2 <= len(parts) <= 5 or key in _NO_NAME or not all(_SYLLABLE.fullmatch(part) for part in parts):
         return False
-    if any((fold(part) in _NO_INITIALS - _SURNAMES) or len(part) > 8 for part in parts):
+    # "EN" is a language, "Én" a given name.
+    if any((part.isascii() and fold(part) in _NO_INITIALS - _SURNAMES) or len(part) > 8 for part in parts):
         return False
     if is_unit(text):
         return False
