@@ -41,12 +41,15 @@ class Page:
 Template = Callable[[str, str, tuple[str, ...]], str]
 
 
-def site(host: str, article: Template, furnish: Callable[[str], str], count: int = 24, seed: int = 5) -> list[Page]:
-    """A site: its front page, two lists, and `count` articles. `furnish` wraps a list's content in the template."""
-    dice = random.Random(seed)
+def site(host: str, article: Template, furnish: Callable[[str], str], order: int = 0) -> list[Page]:
+    """A site: its front page, two lists, and 24 articles. `furnish` wraps a list's content in the template.
+
+    The lists of another `order` show the same articles shuffled.
+    """
+    dice = random.Random(5)
     pages = []
     headlines = []
-    for number in range(1, count + 1):
+    for number in range(1, 25):
         title = _sentence(dice, 10, 14).rstrip(".")
         if number % 5 == 0:
             title = f"Lịch phát hạt giống tuần {number} của trạm khuyến nông Đồi Chè"
@@ -58,6 +61,8 @@ def site(host: str, article: Template, furnish: Callable[[str], str], count: int
         headlines.append((url, title, own[0]))
         day = f"{number % 27 + 1:02}/0{number % 8 + 1}/2025 0{number % 9}:15"
         pages.append(Page(url, _html(title, article(title, day, body)), body))
+    if order:
+        random.Random(order).shuffle(headlines)
     for url, part in (("", headlines[:8]), ("tin", headlines[:12]), ("tin?trang=2", headlines[12:])):
         pages.append(Page(f"http://{host}/{url}", _html("Tin tức", furnish(_entries(part))), is_article=False))
     return pages
