@@ -46,11 +46,6 @@ def test_skip_of_a_module_for_want_of_present_material_fails(pytester: pytest.Py
 
 
 @pytest.mark.usefixtures("present")
-def test_skip_for_want_of_peers_fails(pytester: pytest.Pytester) -> None:
-    assert outcomes(pytester, SKIPPING, fixtures_shared.NO_PEERS) == {"failed": 1}
-
-
-@pytest.mark.usefixtures("present")
 def test_skip_for_another_reason_stays_a_skip(pytester: pytest.Pytester) -> None:
     assert outcomes(pytester, SKIPPING, "only on Windows") == {"skipped": 1}
 
