@@ -67,12 +67,18 @@ def classify(document: Document, article: Article, find: Callable[[], Listing]) 
     """Say what a page is, from what extraction found on it and, where that leaves a doubt, `find`, its main list."""
     if is_front(document.url):
         return "home"
-    if is_trap(document.url) in ("function", "asset", "document") or is_record(document):
+    if is_trap(document.url) in ("function", "asset", "document") or (is_record(document) and not is_posted(article)):
         return "other"
     if is_article_anyway(document, article) or weigh(document, article, find()).balance > 0:
         # A further page of an article (/slug/2/) belongs to its first.
         return "article" if is_story(document, article) and not part_of(document.url) else "other"
     return "listing" if is_list(document.url, find()) else "other"
+
+
+def is_posted(article: Article) -> bool:
+    """Whether a record is news too: it has a headline, and a date of publication beside the record's own dates."""
+    headline = len((article.title or "").split()) >= LEAST_UNDATED
+    return headline and any(slot.source == "visible" for slot in article.date_slots)
 
 
 def is_article_anyway(document: Document, article: Article) -> bool:

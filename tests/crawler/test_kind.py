@@ -245,3 +245,16 @@ def test_classify_sections_of_the_practice_department_are_listings(edition: Edit
         path = f"/vi-vn/tin-tuc/{section}"
         answer = portal.answer(path, base)
         assert kind(answer.body.decode("utf-8"), path) == "listing", path
+
+
+@pytest.mark.parametrize(("posted", "expected"), [("", "other"), ("<p>Ngày đăng: 04/11/2026</p>", "article")])
+def test_classify_record_with_and_without_a_posting_date(posted: str, expected: str) -> None:
+    fields = {
+        "Số hiệu": "12/QĐ",
+        "Ngày ban hành": "03/11/2026",
+        "Ngày hiệu lực": "05/11/2026",
+        "Người ký": "Tạ Văn Lân",
+    }
+    rows = "".join(f"<tr><th>{name}</th><td>{value}</td></tr>" for name, value in fields.items())
+    html = f'<h1>{TITLE}</h1>{posted}<table>{rows}</table><a href="/tep/12.pdf">12.pdf</a>'
+    assert kind(html, f"/van-ban/{slug(TITLE)}") == expected
