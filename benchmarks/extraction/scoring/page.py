@@ -9,7 +9,7 @@ from typing import Any
 from benchmarks.extraction.gold import GoldPage
 from benchmarks.extraction.markup import visible_lines
 from benchmarks.extraction.scoring.overlap import LEAK, leaks, precision_recall, strays
-from benchmarks.extraction.scoring.values import address, same_day, same_text, same_time
+from benchmarks.extraction.scoring.values import address, not_wrong, same_day, same_text, same_time
 from benchmarks.extraction.scoring.words import all_words, comparable, paragraphs, without, words
 
 
@@ -89,7 +89,7 @@ def _article(page: GoldPage, found: Mapping[str, Any]) -> ArticleScore:
         published_day=_accepts(same_day, gold, "published_at", found),
         author=_accepts(same_text, gold, "author", found),
         category=_accepts(same_text, gold, "category", found) if gold.get("category") else None,
-        wrong_date=bool(found.get("published_at")) and not _accepts(same_time, gold, "published_at", found),
+        wrong_date=bool(found.get("published_at")) and not _accepts(not_wrong, gold, "published_at", found),
         precision=precision,
         recall=recall,
         leaks=tuple(_leaks(page, lines)),

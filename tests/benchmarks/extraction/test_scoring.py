@@ -93,7 +93,9 @@ def test_score_page_category_only_where_labels_have_one(labelled: Labelled) -> N
 def test_score_page_missing_date_is_not_wrong(labelled: Labelled) -> None:
     page = labelled()
     assert not article(page, published_at=None).wrong_date
+    assert not article(page, published_at=page.labels["published_at"][:10]).wrong_date
     assert article(page, published_at="2001-01-01").wrong_date
+    assert article(page, published_at="2024-05-06T07:09:00+07:00").wrong_date
     assert not article(page).wrong_date
 
 
