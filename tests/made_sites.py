@@ -129,6 +129,25 @@ def above(title: str, day: str, body: tuple[str, ...]) -> str:
     return f"<div><h1>{title}</h1><div>{day}</div><div><p>{HOTLINE}</p></div><div>{paragraphs(body)}</div></div>"
 
 
+def contacts(title: str, day: str, body: tuple[str, ...]) -> str:
+    """A table of the template below the text, with border and labels as a table of data has them."""
+    rows = (("Địa chỉ trạm", ADDRESS), ("Số trực", HOTLINE), ("Giờ mở cửa", "7 giờ tới 11 giờ"))
+    table = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in rows)
+    return f'<div><h1>{title}</h1><div>{day}</div><div>{paragraphs(body)}<table border="1">{table}</table></div></div>'
+
+
+def listed(title: str, day: str, body: tuple[str, ...]) -> str:
+    """A list of the template in the middle of the text."""
+    box = f"<ul><li>{ADDRESS}</li><li>{SLOGAN}</li></ul>"
+    return f"<div><h1>{title}</h1><div>{day}</div><div>{paragraphs(body[:1])}{box}{paragraphs(body[1:])}</div></div>"
+
+
+def counted(title: str, day: str, body: tuple[str, ...]) -> str:
+    """A sentence with a counter in it, which no two pages print alike; the text's lines end with breaks."""
+    count = f"Bản tin này đã có {len(title) * len(body)} lượt bà con trong thôn mở ra xem trên máy của trạm"
+    return f"<div><h1>{title}</h1><div>{day}</div><div>{'<br><br>'.join(body)}<div>{count}</div></div></div>"
+
+
 def plain_list(entries: str) -> str:
     return f"<div>{entries}{PAGER}</div>"
 
@@ -148,6 +167,9 @@ SITES: dict[str, tuple[Template, Callable[[str], str]]] = {
     "flat": (flat, flat_list),
     "dressed": (dressed, plain_list),
     "above": (above, plain_list),
+    "contacts": (contacts, plain_list),
+    "listed": (listed, plain_list),
+    "counted": (counted, plain_list),
 }
 
 

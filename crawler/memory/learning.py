@@ -83,8 +83,10 @@ def _reach(counts: Counter[Nearness], span: int, on_lists: Sequence[bool]) -> Ne
     if share >= LEAST_SHARE[Nearness.FLOW] and listed >= LEAST_LISTS and listed >= LIST_SHARE * len(on_lists):
         return Nearness.FLOW
     apart, dressed = counts[Nearness.APART], counts[Nearness.DRESSED]
-    if apart + dressed >= LEAST_DRESSED and share >= LEAST_SHARE[Nearness.DRESSED] and not counts[Nearness.FLOW]:
+    flow = counts[Nearness.FLOW]
+    # An article of one short paragraph leaves little to compare with, so single pages may err.
+    if apart + dressed >= max(LEAST_DRESSED, 10 * flow) and share >= LEAST_SHARE[Nearness.DRESSED]:
         return Nearness.DRESSED
-    if apart >= LEAST_PAGES and share >= LEAST_SHARE[Nearness.APART] and apart > 2 * (dressed + counts[Nearness.FLOW]):
+    if apart >= LEAST_PAGES and share >= LEAST_SHARE[Nearness.APART] and apart > 2 * (dressed + flow):
         return Nearness.APART
     return None

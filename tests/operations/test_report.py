@@ -38,3 +38,9 @@ def test_report_says_when_the_states_do_not_add_up() -> None:
 
 def test_report_as_json_writes_instants_as_text() -> None:
     assert as_json(run())["started_at"] == "2026-03-01T08:00:00+00:00"
+
+
+def test_report_says_what_the_memory_did_and_nothing_where_it_did_nothing() -> None:
+    assert "2  articles stored before, cleaned" in as_text(run(furniture={"stripped": 0, "cleaned": 2}))
+    assert "blocks left out" not in as_text(run(furniture={"stripped": 0, "cleaned": 2}))
+    assert "7  blocks left out" in as_text(run(furniture={"stripped": 7, "cleaned": 0}))

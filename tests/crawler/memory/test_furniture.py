@@ -72,6 +72,8 @@ def test_paragraph_under_a_class_of_its_own_is_furniture_only_on_nearly_all_arti
     dressed = [article(n, at(BOX, TEXT, dress=4)) for n in range(10)]
     assert reach(dressed, BOX) is Nearness.DRESSED
     assert reach(dressed + [article(n) for n in range(10, 13)], BOX) is None
+    assert reach([*dressed, article(11, at(BOX, TEXT))], BOX) is Nearness.DRESSED
+    assert reach(dressed + [article(n, at(BOX, TEXT)) for n in range(11, 14)], BOX) is None
 
 
 def test_lead_of_some_articles_in_a_box_of_its_own_survives() -> None:
