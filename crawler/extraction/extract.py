@@ -27,7 +27,7 @@ from crawler.extraction.published import find_dates
 from crawler.extraction.region import Region, find_region
 from crawler.extraction.sketches import sketch
 from crawler.extraction.tags import find_tags
-from crawler.extraction.title import heading_text
+from crawler.extraction.title import heading_text, without_kicker
 from crawler.extraction.tree.edits import without_edit_times
 from crawler.extraction.tree.outline import Outline
 from crawler.extraction.tree.reader import outline
@@ -54,20 +54,22 @@ def _extract(document: Document, body: Sequence[LexborNode]) -> Article:
     region = find_region(page, evidence)
     if body:
         region = replace(region, nodes=tuple(body), behind=())
-    title = heading_text(page.lines[region.heading.line].text) if region.heading else None
+    heading = page.lines[region.heading.line] if region.heading else None
+    title = heading_text(heading.text) if heading else None
     drafts = _drafts(page, region)
-    attachments = find_attachments(drafts, document.url)
+    base = document.base
+    attachments = find_attachments(drafts, base)
     mark_furniture(drafts, document.url)
     mark_title(drafts, title)
     mark_dates(drafts)
-    images, captions = mark_captions(drafts, document.url)
+    images, captions = mark_captions(drafts, base)
     credits = mark_credits(drafts, template_author(page, region))
     mark_facts(drafts)
     mark_strays(drafts)
     lead = mark_lead(drafts)
     blocks = tuple(block for item in drafts if (block := item.to_block()))
     return Article(
-        title=title,
+        title=without_kicker(title, page, heading, evidence) if title and heading else title,
         date_slots=find_dates(document, page, region, evidence),
         author=credits.author,
         source=credits.source,

@@ -30,6 +30,7 @@ _GLUED_DATE = re.compile(
     re.IGNORECASE,
 )
 _LEAST_WORDS = 4
+_KICKER_WORDS = 6
 _FAR = 3.0
 _TELLING = 200.0
 # Links that are assumed behind the last running text: a heading without text may head a list of files.
@@ -183,6 +184,21 @@ def heading_text(text: str) -> str:
     text = split_date(stored(text).removeprefix("null "))[0]
     half = len(text) // 2
     return text[:half] if len(text) > 40 and len(text) % 2 and text[:half] == text[half + 1 :] else text
+
+
+def without_kicker(text: str, page: Outline, line: Line, evidence: Evidence) -> str:
+    """The heading without the section's name that some themes print within it, in an element of its own.
+
+    What is left must be a title that the page's head claims: `<h1><span>Giao thông</span> Thông xe cầu tạm …</h1>`.
+    """
+    for claimed in evidence.segments():
+        kicker = text.removesuffix(claimed)
+        if kicker in ("", text) or word_count(claimed) < _LEAST_WORDS or word_count(kicker) > _KICKER_WORDS:
+            continue
+        parts = page.elements[line.element].node.iter()
+        if any(compact(part.text()) == compact(kicker) for part in parts):
+            return claimed
+    return text
 
 
 def split_date(text: str) -> tuple[str, str | None]:
