@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 _NOWHERE = ("javascript:", "mailto:", "tel:", "data:", "#")
+# Servers take 8 kB at most; what is longer is data, or a quote that was left open.
+_LONGEST = 8_000
 
 
 def absolute(href: str, base: str) -> str | None:
-    """The absolute http address of a link, spaces and Vietnamese letters escaped; None for scripts and placeholders."""
+    """The absolute http address of a link, spaces and Vietnamese letters escaped.
+
+    None for scripts and placeholders, and for what leads nowhere: no host, or a port that cannot be.
+    """
     href = href.strip().replace("\\", "/")
-    if not href or href in ("/", ".") or href.lower().startswith(_NOWHERE):
+    if not href or len(href) > _LONGEST or href in ("/", ".") or href.lower().startswith(_NOWHERE):
         return None
     try:
         address = urljoin(base, href)
-        parts = urlsplit(address)
+        if not _leads_somewhere(urlsplit(address)):
+            return None
     except ValueError:
         return None
-    if parts.scheme not in ("http", "https"):
-        return None
-    return quote(address, safe="%/:=&?~#+!$,;'@()*[]")
+    return quote(address, safe="%/:=&?~#+!$,;'@()*[]", errors="replace")
+
+
+def base_address(declared: str | None, url: str) -> str:
+    """What the links of the page at `url` are resolved against; `declared` is its `<base href>`, if there is one."""
+    try:
+        base = urljoin(url, (declared or "").strip())
+        return base if _leads_somewhere(urlsplit(base)) else url
+    except ValueError:
+        return url
+
+
+def _leads_somewhere(parts: SplitResult) -> bool:
+    """Whether an address names a host; ValueError if its port is none."""
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from selectolax.lexbor import LexborHTMLParser
 
+from crawler.extraction.addresses import base_address
 from crawler.extraction.nesting import flatten
 
 
@@ -18,6 +19,12 @@ class Document:
     url: str
     fetched_at: datetime | None = None
     date_order: str | None = None
+
+    @property
+    def base(self) -> str:
+        """The address against which the page's links are resolved (HTML Standard, 4.2.3: the first base counts)."""
+        node = self.tree.css_first("base[href]")
+        return base_address(node.attributes.get("href"), self.url) if node is not None else self.url
 
 
 def parse(html: str, url: str, fetched_at: datetime | None = None, date_order: str | None = None) -> Document:

@@ -107,3 +107,26 @@ def test_head_of_a_table_of_files_is_no_body_while_rows_of_text_stay() -> None:
     assert extract(page(paragraphs(f"<table>{head}{file}</table>"))).body == PROSE
     mixed = extract(page(paragraphs(f"<table>{head}{text}{file}</table>"))).body
     assert mixed == (*PROSE, "Tiêu đề | Tải", "Cầu treo | Nậm Pì")
+
+
+@pytest.mark.parametrize(
+    ("base", "expected"),
+    [
+        ("/", "https://so.example.vn/tep/lich.pdf"),
+        ("https://tep.example.vn/kho/", "https://tep.example.vn/kho/tep/lich.pdf"),
+        ("http://[hong", "https://so.example.vn/tin/tep/lich.pdf"),
+        ("", "https://so.example.vn/tin/tep/lich.pdf"),
+    ],
+)
+def test_attachment_is_resolved_against_the_page_s_base(base: str, expected: str) -> None:
+    found = extract(page(paragraphs('<p><a href="tep/lich.pdf">Lịch tiếp dân</a></p>'), head=f'<base href="{base}">'))
+    assert [file.url for file in found.attachments] == [expected]
+    picture = extract(page(paragraphs('<img src="anh.jpg">'), head='<base href="/">'))
+    assert [image.url for image in picture.images] == ["https://so.example.vn/anh.jpg"]
+
+
+@pytest.mark.parametrize(
+    "href", ["http:///a.pdf", "http://h:abc/a.pdf", "http://h:99999/a.pdf", "/a.pdf?" + "x" * 9000]
+)
+def test_attachment_that_leads_nowhere_is_none(href: str) -> None:
+    assert extract(page(paragraphs(f'<p><a href="{href}">Lịch tiếp dân</a></p>'))).attachments == ()
