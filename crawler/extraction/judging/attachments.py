@@ -118,9 +118,7 @@ def viewed_file(address: str) -> str | None:
 def _only_offers(item: Draft, files: list[Attachment], base: str) -> bool:
     if not item.piece.links or item.piece.tag in ("image", "embed"):
         return False
-    rest = item.text
-    for link in item.piece.links:
-        rest = rest.replace(link.text, " ", 1) if link.text else rest
+    rest = item.piece.unlinked
     if files:
         return word_count(_OFFER.sub(" ", rest)) <= 2 and word_count(rest) <= _POINTER_WORDS
     placeholder = all(absolute(link.href, base) in (None, base) for link in item.piece.links)

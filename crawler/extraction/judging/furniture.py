@@ -109,9 +109,7 @@ def _points_elsewhere(item: Draft, base: str) -> bool:
     piece = item.piece
     if not piece.links or piece.tag == "row" or (ends_sentence(item.text) and not piece.is_link):
         return False
-    rest = item.text
-    for link in piece.links:
-        rest = rest.replace(link.text, " ", 1) if link.text else rest
+    rest = piece.unlinked
     if _ARROWS.match(item.text) or (rest.strip() and starts_related(rest.strip(" :-"))):
         return True
     if not piece.is_link or item.words < _HEADLINE_WORDS:

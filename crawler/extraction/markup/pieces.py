@@ -50,6 +50,17 @@ class Piece:
     title: str = ""
 
     @property
+    def unlinked(self) -> str:
+        """Its text without that of its links."""
+        parts, at = [], 0
+        for link in self.links:
+            place = self.text.find(link.text, at) if link.text else -1
+            if place >= 0:
+                parts.append(self.text[at:place])
+                at = place + len(link.text)
+        return " ".join([*parts, self.text[at:]])
+
+    @property
     def is_link(self) -> bool:
         """Whether the piece is nothing but links."""
         return self.linked > 0 and self.linked * 10 >= len(self.text) * 8

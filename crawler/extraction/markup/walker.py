@@ -19,6 +19,8 @@ _BLOCKS = frozenset({"section", "figure", "picture"})
 _SKIPPED = hints.SKIPPED_TAGS - {"object", "canvas"} | {"button", "input", "label", "map", "audio", "video"}
 _GLUED = frozenset({"sup", "sub"})
 _EMBEDS = {"iframe": "src", "embed": "src", "object": "data"}
+# What a link says over several blocks; more of it would be kept with each of them.
+_LONGEST_LABEL = 1000
 # Below this share of the region's text, an element that is named as furniture is taken for it.
 _FURNITURE_SHARE = 0.3
 
@@ -122,7 +124,7 @@ class Walker:
         pieces, parts = len(self.pieces), len(self._parts)
         self._children(node, state, depth)
         inline = len(self.pieces) == pieces
-        text = "".join(self._parts[parts:]) if inline else " ".join(texts(node))
+        text = "".join(self._parts[parts:]) if inline else " ".join(texts(node))[:_LONGEST_LABEL]
         link = Link(attributes["href"] or "", stored(text), attributes.get("title") or "")
         if inline or any(not part.isspace() for part in self._parts):  # behind a picture in the link text may go on
             self._links.append(link)

@@ -10,9 +10,14 @@ _PUBLISHED = 'time[class~="published"], time[itemprop="datePublished"]'
 
 def without_edit_times(tree: LexborHTMLParser) -> None:
     """Take such times out of `tree`: WordPress themes write "16/03/202615/03/2026", and show the second alone."""
+    dated: dict[int, bool] = {}
     for node in tree.css(_EDITED):
         box = node.parent
-        if box is not None and not _is_publication(node) and box.css_first(_PUBLISHED) is not None:
+        if box is None or _is_publication(node):
+            continue
+        if box.mem_id not in dated:
+            dated[box.mem_id] = box.css_first(_PUBLISHED) is not None
+        if dated[box.mem_id]:
             node.decompose()
 
 

@@ -56,22 +56,9 @@ class _Builder:
             tag = node.tag or ""
             if tag == "-text":
                 self._add_text(node.text_content or "")
-            elif tag in _BREAKS:
-                self._end_line()
-            elif tag and tag[0] not in NO_LETTERS and tag not in SKIPPED_TAGS and len(self.elements) < _MAX_ELEMENTS:
-                attributes = node.attributes
-                traits = traits_of(tag, attributes)
-                if not traits.hidden:
-                    element = None if traits.plain else self._open(node, tag, traits, attributes)
-                    child = node.first_child
-                    if child is not None:
-                        node = child
-                        around.append(element)
-                        continue
-                    if element is not None:
-                        self._close(element)
-            if len(around) > self.depth:
-                self.depth = len(around)
+            elif (child := self._enter(node, tag, around)) is not None:
+                node = child
+                continue
             while around and node.next is None:
                 node = node.parent
                 element = around.pop()
@@ -83,6 +70,27 @@ class _Builder:
                 break
             node = node.next
         self._end_line()
+
+    def _enter(self, node: LexborNode, tag: str, around: list[Element | None]) -> LexborNode | None:
+        """Take an element in; give its first child, if it has any that are to be read."""
+        if tag in _BREAKS:
+            self._end_line()
+            return None
+        if not tag or tag[0] in NO_LETTERS or tag in SKIPPED_TAGS or len(self.elements) >= _MAX_ELEMENTS:
+            return None
+        attributes = node.attributes
+        traits = traits_of(tag, attributes)
+        if traits.hidden:
+            return None
+        element = None if traits.plain else self._open(node, tag, traits, attributes)
+        child = node.first_child
+        if child is not None:
+            around.append(element)
+            if len(around) > self.depth:
+                self.depth = len(around)
+        elif element is not None:
+            self._close(element)
+        return child
 
     def _open(self, node: LexborNode, tag: str, traits: Traits, attributes: dict[str, str | None]) -> Element:
         parent = self.inmost
