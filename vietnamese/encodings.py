@@ -30,7 +30,7 @@ _STRAYS: Final = {0xDC00 + byte: read_windows_1252(bytes([byte])) for byte in ra
 """Python's surrogate escapes of single bytes, to what windows-1252 makes of them."""
 
 _REFERENCE: Final = re.compile(r"&#?\w+;")
-_HIGH_WORD: Final = re.compile(r"[A-Za-z]*[^\W\d_a-zA-Z][^\W\d_]*")
+_HIGH_WORD: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]*[^\W\d_a-zA-Z][^\W\d_]*")
 _LEAST_SHARE_1258: Final = 0.6
 
 

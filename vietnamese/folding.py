@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
+from vietnamese.homoglyphs import replace_homoglyphs
 from vietnamese.text import normalize
 from vietnamese.tones import ToneStyle, place_tones
 
@@ -28,7 +29,8 @@ _PUNCTUATION: Final = "“”–—…’‘•©«»"
 def _fold(text: str) -> str:
     folded = text.translate(_SAME_SIGNS).lower()
     folded = _MARKS.sub("", unicodedata.normalize("NFKD", folded)).lower()
-    folded = folded.translate(_LATIN).translate(_SAME_SIGNS)
+    # Without its marks, ӧ is a letter that looks like a Latin one.
+    folded = replace_homoglyphs(folded.translate(_LATIN).translate(_SAME_SIGNS)).lower()
     return unicodedata.normalize("NFC", folded)
 
 

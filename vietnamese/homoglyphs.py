@@ -20,7 +20,8 @@ _LATIN: Final = {**_CYRILLIC, **_GREEK_CAPITALS, **_GREEK_SMALL}
 FOREIGN: Final = "\u0370-\u03ff\u0400-\u052f"
 """The Greek and Cyrillic blocks, for a character class."""
 
-_WORD: Final = re.compile(rf"[^\W_\u0300-\u036f]*[{FOREIGN}][^\W_]*(?:[\u0300-\u036f]+[^\W_]*)*")
+# The lookbehind keeps a long word from being read again from each of its letters.
+_WORD: Final = re.compile(rf"(?<![^\W_])[^\W_]*[{FOREIGN}][^\W_]*(?:[\u0300-\u036f]+[^\W_]*)*")
 _LATIN_LETTER: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _FOREIGN_LETTER: Final = re.compile(f"[{FOREIGN}]")
 _ROMAN_NUMERAL: Final = re.compile(r"[ХΧ]*[ІΙӀ]+[ХΧ]?")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import quote, urldefrag, urljoin
 
 from crawler.discovery.candidates import Candidate, base_address, candidates
 from crawler.discovery.fronts import is_front
@@ -18,6 +19,8 @@ __all__ = ["FormPost", "Listing", "ListingLink", "find_listing"]
 # Places of this weight are left out where every block of news is wanted (see `zones`).
 FURNITURE = 0.1
 SECONDARY = 0.3
+# What no address holds, as a quote that was left open brings it there; letters stay as printed.
+UNPRINTABLE = re.compile(r"""[\s\x00-\x20\x7f-\x9f<>"]""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ def find_listing(document: Document) -> Listing:
 
 def _printed(entry: Candidate, base: str) -> str:
     try:
-        return urldefrag(urljoin(base, (entry.node.attributes.get("href") or "").strip())).url
+        address = urldefrag(urljoin(base, (entry.node.attributes.get("href") or "").strip())).url
     except ValueError:
         return entry.url
+    return UNPRINTABLE.sub(lambda char: quote(char[0]), address)

@@ -33,7 +33,7 @@ def share_of(body: LexborNode | None, entries: list[LexborNode], zones: Zones) -
             elif is_entry:
                 if tag not in SILENT:
                     stack.append((child, None))
-            elif place is not None and tag not in SILENT and tag[:1] != "-":
+            elif place is not None and tag not in SILENT and child.is_element_node:
                 here = zones.place_within(child, place)
                 if here.weight > LEAST_WEIGHT or child.mem_id in around:
                     stack.append((child, here))

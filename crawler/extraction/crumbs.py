@@ -12,7 +12,7 @@ from crawler.extraction.remembering import contains
 from crawler.extraction.tree.outline import Line, Outline
 
 _is_crumb_name = contains(
-    r"(?<![a-z])crumbs?(?![a-z])|bread-?_?crumb|duong-?_?dan|site-?_?map-?_?path|navcontainer|menunavigation|(?<![a-z])path(?:way)?(?![a-z])|location"
+    r"(?<![a-z])crumbs?(?![a-z])|bread-?_?crumb|duong-?_?dan|dieu-?_?huong|site-?_?map-?_?path|navcontainer|menunavigation|(?<![a-z])path(?:way)?(?![a-z])|location"
 )
 _SPLIT = re.compile(r"\s*(?:>>|>|»|›|→|/|\|)\s*")
 _ARROWS = re.compile(r"\s*(?:>>|>|»|›|→)\s*|\s/\s")
@@ -106,7 +106,8 @@ def _parted(page: Outline, line: Line) -> list[str]:
     names = _SPLIT.split(text)
     if len(names) > 1 or not line.linked:
         return names
-    names = [squash(node.text()) for node in page.elements[line.element].node.css("a[href]")]
+    links = page.elements[line.element].node.css("a[href]")
+    names = [name for node in links if (name := squash(node.text()))]  # a picture alone has none
     rest = text
     for name in names:
         rest = rest.partition(name)[2]

@@ -76,3 +76,7 @@ def test_dedupe_key_keeps_words_apart_that_differ_in_a_mark() -> None:
 @given(ANY)
 def test_dedupe_key_is_blind_to_the_style_of_tones(text: str) -> None:
     assert dedupe_key(place_tones(text, "old")) == dedupe_key(place_tones(text, "new"))
+
+
+def test_search_key_foreign_letter_that_loses_its_marks_inside_a_latin_word() -> None:
+    assert search_key("h\u04e7a") == "hoa"

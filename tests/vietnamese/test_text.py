@@ -161,9 +161,9 @@ def test_normalize_misread_utf8_is_repaired_before_controls_go() -> None:
     [" " * 200_000 + "x", "x" + "\t " * 100_000 + "\n", "Ã¡Â»â€š" * 20_000, "«" + "á»» " * 30_000, "Ã¡" * 50_000],
 )
 def test_normalize_hostile_text_takes_time_in_proportion(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     normalize(text)
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 3
 
 
 def test_normalize_blanks_around_line_ends_go() -> None:

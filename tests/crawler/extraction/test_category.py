@@ -34,6 +34,11 @@ def test_category_leaves_label_of_path_out() -> None:
     assert category(crumbs) == "Giao thông"
 
 
+def test_category_of_path_whose_first_link_is_a_picture() -> None:
+    crumbs = '<div class="breadcrumb"><a href="/"><img src="nha.png"></a><a href="/x">Giao thông</a></div>'
+    assert category(crumbs) == "Giao thông"
+
+
 def test_category_of_path_with_arrows() -> None:
     assert category('<p><a href="/x">TIN TỨC</a> &raquo; <a href="/y">GIAO THÔNG</a></p>') == "GIAO THÔNG"
 
