@@ -41,9 +41,11 @@ async def learn_and_clean(db: Database, site: SiteDefinition) -> int:
     stored = await store.get(site.id)
     known = furniture(stored["texts"])
     learned = known.relearned(pages)
-    if learned != known:
-        unsettled = known.differing(learned) | set(stored["unsettled"])
-        await store.learn(site.id, text_records(learned.bounded()), unsettled)
+    kept = learned.bounded()
+    if kept != known:
+        # What there is no room for changes no article: it is neither refuted nor known.
+        differing = {key for key in known.differing(learned) if key in kept.texts or key not in learned.texts}
+        await store.learn(site.id, text_records(kept), differing | set(stored["unsettled"]))
     return await finish_cleaning(db, site)
 
 

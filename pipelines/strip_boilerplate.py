@@ -44,5 +44,7 @@ class StripBoilerplate:
         if ledger is None or ledger.memory is None:
             return strip_boilerplate(item)
         ledger.memory.see_article(item)
-        self.crawler.stats.inc_value("sotin/furniture/stripped", sum(ledger.memory.furniture.strips(item.sketch.body)))
-        return strip_boilerplate(item, ledger.memory.furniture)
+        strip_boilerplate(item, ledger.memory.furniture)
+        stripped = sum(block.in_body for block in item.blocks) - len(item.body)
+        self.crawler.stats.inc_value("sotin/furniture/stripped", stripped)
+        return item
