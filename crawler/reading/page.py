@@ -79,10 +79,12 @@ def read_page(source: PageSource) -> Reading:
 
 def _reading(analysis: Analysis, source: PageSource) -> Reading:
     document = analysis.document
+    # Looking for a list is half of a page's cost, and an article's is followed only where the crawl explores.
+    listed = source.explore or analysis.kind != "article"
     return Reading(
         analysis.kind,
         analysis.article,
-        analysis.listing,
+        analysis.listing if listed else Listing(),
         analysis.warnings,
         declared_address(document),
         () if analysis.kind in ("listing", "home") else article_parts(document),
