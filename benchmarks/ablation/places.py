@@ -1,13 +1,14 @@
 """Where a rule's object stands in loaded modules, so that another can stand there for a while.
 
-A rule is found by identity: whatever imported it holds the same object, also inside tuples, lists, dictionaries and
-data classes.
+A rule is found by identity: whatever imported it holds the same object, also inside tuples, lists, dictionaries, data
+classes and closures.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import functools
+import inspect
 import re
 import types
 from collections.abc import Callable, Iterator
@@ -61,11 +62,12 @@ class Occurrences:
             cache.cache_clear()
 
     def _note(self, value: Any, put: Put, name: str) -> None:
-        if isinstance(value, _Cached):
-            self.caches.append(value)
-            self._place(value.__wrapped__, value, put, name)
-        elif isinstance(value, re.Pattern | types.FunctionType | frozenset):
+        if isinstance(value, _Cached | types.FunctionType):
+            self._note_function(value, put, name)
+        elif isinstance(value, re.Pattern | frozenset):
             self._place(value, value, put, name)
+        elif isinstance(value, types.BuiltinMethodType) and isinstance(value.__self__, re.Pattern):
+            self._place(value.__self__, value, _as_method(value, put), name)
         elif isinstance(value, tuple) and type(value) is tuple:
             for index, item in enumerate(value):
                 self._note(item, _into_tuple(value, index, put), f"{name}[{index}]")
@@ -78,6 +80,18 @@ class Occurrences:
             for field in dataclasses.fields(value):
                 inner = functools.partial(object.__setattr__, value, field.name)
                 self._note(getattr(value, field.name, None), inner, f"{name}.{field.name}")
+
+    def _note_function(self, function: Any, put: Put, name: str) -> None:
+        """Note a function, what remembers its answers, and what both hold in their closures."""
+        rule = inspect.unwrap(function)
+        self._place(rule, function, put, name)
+        while function is not None and id(function) not in self._entered:
+            self._entered.add(id(function))
+            if isinstance(function, _Cached):
+                self.caches.append(function)
+            for cell in getattr(function, "__closure__", None) or ():
+                self._note(cell.cell_contents, functools.partial(setattr, cell, "cell_contents"), name)
+            function = getattr(function, "__wrapped__", None)
 
     def _note_class(self, owner: type) -> None:
         if id(owner) in self._entered or not owner.__module__.partition(".")[0].isidentifier():
@@ -105,6 +119,10 @@ def _items(value: list[Any] | dict[Any, Any]) -> Iterator[tuple[Any, Any]]:
 
 def _into_tuple(whole: tuple[Any, ...], index: int, put: Put) -> Put:
     return lambda new: put((*whole[:index], new, *whole[index + 1 :]))
+
+
+def _as_method(method: types.BuiltinMethodType, put: Put) -> Put:
+    return lambda new: put(new if new is method else getattr(new, method.__name__))
 
 
 def _as_property(put: Put) -> Put:

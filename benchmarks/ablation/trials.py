@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from benchmarks.ablation import tracing
-from benchmarks.ablation.pages import Page, read
-from benchmarks.ablation.rules import Kind, occurrences, rules
+from benchmarks.ablation.pages import pages, read
+from benchmarks.ablation.rules import Kind, Rule, occurrences, rules
 
-PROCESSES = 2
 ENOUGH = 2
 
 
@@ -24,13 +23,12 @@ class Verdict:
     changed: list[str] = field(default_factory=list)
 
 
-def touched_pages(all_pages: list[Page]) -> dict[str, list[int]]:
+def touched_pages() -> dict[str, list[int]]:
     """The pages, by index, that ask for each rule, by the rule's id. Leaves witnesses in this process."""
     found = occurrences()
-    everything = rules(found)
-    trace = tracing.install(found, everything)
+    trace = tracing.install(found, rules(found))
     asked: dict[str, list[int]] = defaultdict(list)
-    for index, page in enumerate(all_pages):
+    for index, page in enumerate(pages()):
         found.forget()
         trace.take()
         read(page)
@@ -39,37 +37,38 @@ def touched_pages(all_pages: list[Page]) -> dict[str, list[int]]:
     return asked
 
 
-def try_rules(share: int, all_pages: list[Page], asked: dict[str, list[int]], only: str) -> list[Verdict]:
-    """Take away every `PROCESSES`th rule, beginning with `share`, page by page until it is known to matter."""
-    found = occurrences()
-    mine = [rule for rule in rules(found) if only in rule.id][share::PROCESSES]
-    before: dict[int, str] = {}
-    for index in sorted({index for rule in mine for index in asked.get(rule.id, ())}):
-        before[index] = read(all_pages[index])
-    verdicts = []
-    for rule in mine:
-        indexes = asked.get(rule.id, [])
-        found.replace(rule.key, rule.lame)
+class Trials:
+    """One process' pages and rules, and what the pages give with all rules in place."""
+
+    def __init__(self) -> None:
+        self._found = occurrences()
+        self._rules = {rule.id: rule for rule in rules(self._found)}
+        self._pages = pages()
+        self._before: dict[int, str] = {}
+
+    def judge(self, rule_id: str, indexes: list[int]) -> Verdict:
+        """Take a rule away, and read the pages that ask for it until it is known to matter."""
+        rule = self._rules[rule_id]
+        for index in indexes:
+            if index not in self._before:
+                self._before[index] = read(self._pages[index])
+        return Verdict(rule.kind, rule.id, len(indexes), self._without(rule, indexes))
+
+    def _without(self, rule: Rule, indexes: Iterable[int]) -> list[str]:
+        changed: list[str] = []
+        self._found.replace(rule.key, rule.lame)
         try:
-            changed = _changed(indexes, all_pages, before)
+            for index in indexes:
+                if self._reads_otherwise(index):
+                    changed.append(self._pages[index][0].id)
+                if len(changed) >= ENOUGH:
+                    break
         finally:
-            found.restore(rule.key)
-        verdicts.append(Verdict(rule.kind, rule.id, len(indexes), changed))
-    return verdicts
+            self._found.restore(rule.key)
+        return changed
 
-
-def _changed(indexes: Iterable[int], all_pages: list[Page], before: dict[int, str]) -> list[str]:
-    changed: list[str] = []
-    for index in indexes:
-        if _reads_otherwise(all_pages[index], before[index]):
-            changed.append(all_pages[index][0].id)
-        if len(changed) >= ENOUGH:
-            break
-    return changed
-
-
-def _reads_otherwise(page: Page, before: str) -> bool:
-    try:
-        return read(page) != before
-    except (AttributeError, IndexError, KeyError, TypeError, ValueError):
-        return True  # what it found is relied upon
+    def _reads_otherwise(self, index: int) -> bool:
+        try:
+            return read(self._pages[index]) != self._before[index]
+        except (AttributeError, IndexError, KeyError, TypeError, ValueError):
+            return True  # what it found is relied upon

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import types
+from collections.abc import Callable
 from functools import lru_cache
 
 import pytest
@@ -54,6 +55,22 @@ def test_replace_reaches_behind_a_cache(modules: tuple[types.ModuleType, types.M
     found.restore(id(is_long))
     assert other.cached is cached
     assert cached.cache_info().currsize == 0
+
+
+def test_replace_reaches_into_closures_and_bound_methods() -> None:
+    def contains(form: re.Pattern[str]) -> Callable[[str], bool]:
+        search = form.search
+        known = lru_cache(lambda text: search(text) is not None)
+        return lambda text: known(text)
+
+    module = types.ModuleType("room")
+    vars(module).update(has_pet=contains(FORM))
+    found = known((module, module))
+    assert module.has_pet("a cat")
+    found.replace(id(FORM), re.compile("(?!)"))
+    assert not module.has_pet("a cat")
+    found.restore(id(FORM))
+    assert module.has_pet("a cat")
 
 
 def test_install_notes_only_what_answers_depend_on(modules: tuple[types.ModuleType, types.ModuleType]) -> None:
