@@ -18,15 +18,18 @@ LABELS = frozenset(
 )
 LONGEST_LABEL = 40
 FEWEST_LABELS = 4
+# The cells that head a table say more of it than the like words in other places.
+FEWEST_HEADS = 3
 
 
 def is_record(document: Document) -> bool:
     """Whether a page is a record or a table of records: by the labels that such tables print."""
-    found = set()
+    found: set[str] = set()
+    heads: set[str] = set()
     for node in document.tree.css("td, th, dt, label, strong, b, span.label, div.label, li > span"):
         text = node.text() or ""
         if len(text) <= LONGEST_LABEL:
             key = fold(text)
             if key in LABELS:
-                found.add(key)
-    return len(found) >= FEWEST_LABELS
+                (heads if node.tag == "th" else found).add(key)
+    return len(found | heads) >= FEWEST_LABELS or len(heads) >= FEWEST_HEADS

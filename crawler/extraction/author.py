@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crawler.extraction.plain import squash, word_count
+from crawler.extraction.plain import word_count
 from crawler.extraction.region import Region
 from crawler.extraction.remembering import contains
 from crawler.extraction.slots import cut_slot, is_date_line
@@ -33,7 +33,7 @@ _CLUE = re.compile(r"[:：]|\bb(?:y|ởi)\b", re.IGNORECASE)
 # What parts the facts of a line.
 _MARKS = " -–—|,•·/"
 _ABOVE, _BELOW = 6, 8
-_MAX_WORDS, _NAME_WORDS = 30, 10
+_MAX_WORDS = 30
 
 
 def template_author(page: Outline, region: Region) -> str | None:
@@ -66,18 +66,7 @@ def _name_in(page: Outline, line: Line) -> str | None:
             return clean_author(name)
     if _named(page, line) and word_count(line.text) <= 10:
         name = _without_date(line.text)
-        return clean_author(name) if is_name_line(name) else None
-    return _named_within(page, line)
-
-
-def _named_within(page: Outline, line: Line) -> str | None:
-    """A name that a theme marks within a line of facts, in capitals or not."""
-    for index in page.elements[line.element].children:
-        element = page.elements[index]
-        if element.names and _is_byline_name(element.names):
-            text = squash(element.node.text())
-            if word_count(text) <= _NAME_WORDS and is_name_line(text.title() if text.isupper() else text):
-                return clean_author(text)
+        return clean_author(name) if is_name_line(name.title() if name.isupper() else name) else None
     return None
 
 

@@ -13,6 +13,7 @@ from crawler.extraction.blocks import BlockKind
 from crawler.extraction.judging.draft import Draft
 from crawler.extraction.markup.pieces import Link
 from crawler.extraction.plain import squash, word_count
+from crawler.extraction.remembering import contains
 
 _EXTENSIONS = "pdf|docx?|xlsx?|xlsm|pptx?|ppsx?|rtf|od[tsp]|zip|rar|7z|csv|tiff?|dotx?|xml|epub|djvu|gz|txt|p7s|mp3"
 _FILE = re.compile(rf"\.(?:{_EXTENSIONS})$", re.IGNORECASE)
@@ -38,6 +39,8 @@ _POINTER = re.compile(
     r"|xem (?:file|tệp|văn bản|toàn văn)",
     re.IGNORECASE,
 )
+_is_file_box = contains(r"attachments|attached|dinh-?_?kem|file-?_?(?:list|box)|downloads?(?![a-z])")
+_NAMES_LENGTH = 80
 _POINTER_WORDS = 16
 _LABEL_WORDS = 4
 
@@ -59,6 +62,8 @@ def find_attachments(drafts: Sequence[Draft], base: str) -> tuple[Attachment, ..
             reason = "offers a file" if files else "pointer without a file"
             item.judge(BlockKind.ATTACHMENT if files else BlockKind.CHROME, reason)
     _mark_headings(drafts)
+    if found:
+        _mark_boxes(drafts)
     return tuple(found.values())
 
 
@@ -73,6 +78,19 @@ def _mark_headings(drafts: Sequence[Draft]) -> None:
         label = item.words <= _LABEL_WORDS and not _OFFER.sub(" ", item.text).strip()
         if (rows and opens) or (label and not rows):
             item.judge(BlockKind.ATTACHMENT, "heads offered files")
+
+
+def _mark_boxes(drafts: Sequence[Draft]) -> None:
+    """Judge what a box of files says of them: descriptions, sizes, how often they were fetched."""
+    if not any(item.kind is BlockKind.ATTACHMENT and _in_box(item) for item in drafts):
+        return
+    for item in drafts:
+        if item.in_body and not item.is_running and _in_box(item):
+            item.judge(BlockKind.ATTACHMENT, "in a box of files")
+
+
+def _in_box(item: Draft) -> bool:
+    return _is_file_box(item.piece.look.names[-_NAMES_LENGTH:])
 
 
 def _files_of(item: Draft, base: str) -> list[Attachment]:

@@ -62,7 +62,8 @@ def _ends(drafts: Sequence[Draft], first: int) -> list[tuple[int, Draft]]:
     """The pieces to look at: the last lines from the end up to running text, then those above the text."""
     behind: list[tuple[int, Draft]] = []
     for at, item in reversed([(at, item) for at, item in enumerate(drafts) if item.in_body]):
-        if len(behind) == _LAST_LINES or (item.is_running and item.words > _MAX_WORDS):
+        seen = sum(other.below == item.below for _, other in behind)
+        if seen == _LAST_LINES or (item.is_running and item.words > _MAX_WORDS):
             if item.below:
                 continue
             break
