@@ -6,6 +6,7 @@ The `<title>` may be the same on every page and an h1 may hold the site's name, 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -15,7 +16,7 @@ from crawler.extraction.evidence import Evidence
 from crawler.extraction.plain import compact, ends_sentence, stored, word_count
 from crawler.extraction.slots import cut_slot
 from crawler.extraction.tree import hints
-from crawler.extraction.tree.outline import Line, Outline
+from crawler.extraction.tree.outline import Element, Line, Outline
 from crawler.extraction.tree.prose import Prose
 from crawler.extraction.wording.people import is_unit
 from crawler.extraction.wordings import chrome_reason, starts_related
@@ -41,6 +42,8 @@ _SHORTLY = 8
 _RUNNING = 40.0
 _LEAST = 0.8
 _NAME_WORDS = 16
+# How many elements around a line tell that it is a title, or stands in furniture.
+_TITLE_AROUND, _FURNITURE_AROUND = 4, 6
 _SITE_NAME = re.compile(
     r"^(?:(?:trang|cổng)\s+(?:thông tin|tin)|website|chào mừng|sở\s|ủy ban|uỷ ban|ubnd|hội đồng nhân dân|hđnd"
     r"|bộ\s|chi cục\s|welcome|cục\s)",
@@ -131,11 +134,12 @@ def _is_entry(line: Line) -> bool:
 def _look(page: Outline, line: Line, url: str) -> float:
     """Points for the look of a headline, and against furniture, links and sentences."""
     score = _HEADING_SCORES.get(line.heading, 0.0) + 0.5 * line.bold
-    if _named_as_title(page, line):
+    around = page.around(line, _FURNITURE_AROUND)
+    if _named_as_title(line, around[:_TITLE_AROUND]):
         score += 1.3
     if line.is_link and not leads_to(line.href, url):
         score -= 3.0
-    if any(element.furniture for element in page.around(line, 6)):
+    if any(element.traits.furniture for element in around):
         score -= 2.0
     words = word_count(line.text)
     if len(line.text) < 18 or words < 4:
@@ -154,10 +158,10 @@ def leads_to(href: str | None, url: str) -> bool:
     ).rstrip("/")
 
 
-def _named_as_title(page: Outline, line: Line) -> bool:
+def _named_as_title(line: Line, around: Sequence[Element]) -> bool:
     if hints.is_titled(line.names):
         return True
-    for element in page.around(line, 4):
+    for element in around:
         if element.attributes.get("itemprop") in ("headline", "name") or (
             hints.is_titled(element.names) and element.end - element.first <= 3
         ):

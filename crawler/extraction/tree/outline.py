@@ -115,7 +115,12 @@ class Outline:
 
     def around(self, line: Line, most: int) -> list[Element]:
         """The innermost element of a line's text and its ancestors, innermost first, `most` of them at most."""
-        return [self.elements[index] for index in self.ancestors(line.inner, most)]
+        chain: list[Element] = []
+        element: Element | None = self.elements[line.inner]
+        while element is not None and len(chain) < most:
+            chain.append(element)
+            element = element.up
+        return chain
 
     def common(self, one: int, other: int) -> int:
         """The innermost element that holds both elements."""
