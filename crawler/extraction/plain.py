@@ -17,9 +17,11 @@ _CLOSERS = "\"”’'»)]"
 
 def squash(text: str) -> str:
     """NFC, without invisible characters, white space runs as one space, trimmed."""
-    if not text.isascii():
-        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    return " ".join(text.split())
+    text = " ".join(text.split())
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFC", text)
+    return text if text.isprintable() else " ".join(_INVISIBLE.sub("", text).split())
 
 
 def stored(text: str) -> str:
