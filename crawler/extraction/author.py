@@ -17,7 +17,7 @@ from crawler.extraction.wording.bylines import (
     parse_byline,
 )
 from crawler.extraction.wording.chrome import strip_counters
-from crawler.extraction.wording.people import is_personal_name
+from crawler.extraction.wording.people import is_personal_name, is_unit
 
 _is_byline_name = contains(r"author|byline|tac-?_?gia|username|writer|but-?_?danh|nguoi-?_?(?:viet|dang)")
 _BY = re.compile(
@@ -62,7 +62,7 @@ def _name_in(page: Outline, line: Line) -> str | None:
             return name
     for part in parts[1:]:
         name = strip_counters(part).strip(_MARKS)
-        if is_personal_name(name):
+        if is_personal_name(name) or is_unit(name):
             return clean_author(name)
     if _named(page, line) and word_count(line.text) <= 10:
         name = _without_date(line.text)

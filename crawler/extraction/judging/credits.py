@@ -108,7 +108,11 @@ def _credited_source(item: Draft) -> str | None:
 
 def _stands_last(item: Draft, drafts: Sequence[Draft]) -> bool:
     """Nothing but other credits follows: a name in mid-text is a heading or a list's entry."""
-    body = [other for other in drafts if other.in_body and other.below == item.below]
+    body = [
+        other
+        for other in drafts
+        if other.in_body and other.below == item.below and (other is item or parse_byline(other.text) is None)
+    ]
     edge = body[0 if item.below else -1]
     return edge is item and (item.below or len(body) > 1) and not item.piece.look.heading and item.piece.tag != "li"
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from crawler.extraction.blocks import BlockKind
 from crawler.extraction.judging.draft import Draft, running_span
-from crawler.extraction.plain import compact
+from crawler.extraction.plain import compact, ends_sentence
 from crawler.extraction.slots import is_date_label, is_date_line, is_document_date, is_stamp
 from crawler.extraction.wording.bylines import is_fact_label
 
@@ -58,12 +58,19 @@ def mark_dates(drafts: Sequence[Draft]) -> None:
             continue
         beside = at < first or at > last or (at == first + 1 and _DATE_NAMES.search(item.piece.look.names[-60:]))
         named = at < second and _FACT_NAMES.search(item.piece.look.names[-60:]) is not None
-        if ((beside or named) and is_date_line(item.text)) or (at < second and is_stamp(item.text)):
+        if ((beside or named) and is_date_line(item.text) and not _is_told(item)) or (
+            at < second and is_stamp(item.text)
+        ):
             item.judge(BlockKind.DATE_LINE, "date")
         elif named and item.words <= _FACT_WORDS:
             item.judge(BlockKind.CHROME, "among the facts")
         elif at < first and is_document_date(item.text):
             item.judge(BlockKind.DATE_LINE, "date of a document")
+
+
+def _is_told(item: Draft) -> bool:
+    """Whether a sentence names a date: "Mọi thắc mắc gửi về Hội đồng trước ngày 25/11/2026." """
+    return item.words > _FACT_WORDS and ends_sentence(item.text)
 
 
 def _is_dated_row(item: Draft) -> bool:

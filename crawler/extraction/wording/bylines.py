@@ -118,7 +118,7 @@ def _parse_segment(segment: str) -> Byline | None:
     if match is None:
         return _parse_unlabelled(text)
     label, value = match[1], match[2].strip(" )]")
-    if not _fits(value):
+    if not _fits(_PICTURED.split(value, maxsplit=1)[0]):
         return None
     if is_author_label(label):
         return Byline(author=_author_value(value)) if _may_be_author(label, value) else None
