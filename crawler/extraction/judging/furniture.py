@@ -87,11 +87,17 @@ def _mark_repeats(drafts: Sequence[Draft]) -> None:
 
 
 def mark_strays(drafts: Sequence[Draft]) -> None:
-    """Judge what is left under the text's box: short lines there belong to the template. The last judgement."""
+    """Judge what is left under the text's box: short lines there belong to the template. The last judgement.
+
+    Where a table makes up the box, the sentence below it is the text's.
+    """
+    above = None
     for item in drafts:
         listed = item.piece.tag == "row" or (item.piece.tag == "li" and item.words >= _LISTED_WORDS)
-        if item.below and item.in_body and not item.is_running and (item.piece.links or not listed):
+        closes = above is not None and above.piece.tag == "row" and ends_sentence(item.text) and not item.piece.links
+        if item.below and item.in_body and not (item.is_running or closes) and (item.piece.links or not listed):
             item.judge(BlockKind.CHROME, "below the text's box")
+        above = item if item.in_body else above
     body = [item for item in drafts if item.in_body]
     while len(body) > 1 and body[-1].piece.look.heading and not (body[-1].is_running or ends_sentence(body[-1].text)):
         body.pop().judge(BlockKind.CHROME, "heads nothing")
