@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from crawler.extraction.plain import word_count
 from crawler.extraction.region import Region
@@ -18,6 +19,7 @@ from crawler.extraction.wording.bylines import (
 )
 from crawler.extraction.wording.chrome import strip_counters
 from crawler.extraction.wording.people import is_personal_name, is_unit
+from crawler.extraction.wordings import starts_comments
 
 _is_byline_name = contains(r"author|byline|tac-?_?gia|username|writer|but-?_?danh|nguoi-?_?(?:viet|dang)")
 _BY = re.compile(
@@ -32,8 +34,9 @@ _BY_LAST = re.compile(r"\s(?:gửi|đăng|viết|tạo)\s+bởi:?\s+([^.:;]{2,60
 _CLUE = re.compile(r"[:：]|\bb(?:y|ởi)\b", re.IGNORECASE)
 # What parts the facts of a line.
 _MARKS = " -–—|,•·/"
-_ABOVE, _BELOW = 6, 8
-_MAX_WORDS = 30
+_AUTHOR_PAGE = re.compile(r"/(?:authors?|tac-gia|but-danh)/")
+_ABOVE, _BELOW, _BEHIND = 6, 8, 12
+_MAX_WORDS, _NAME_WORDS = 30, 10
 
 
 def template_author(page: Outline, region: Region) -> str | None:
@@ -47,9 +50,12 @@ def template_author(page: Outline, region: Region) -> str | None:
 
 def _near(page: Outline, region: Region) -> list[Line]:
     at = region.heading.line if region.heading else region.start
-    around = page.lines[max(0, at - _ABOVE) : at + 1 + _BELOW]
-    behind = page.lines[max(region.end - 12, at + 1 + _BELOW) : region.end]
-    return [line for line in [*around, *behind] if word_count(line.text) <= _MAX_WORDS and line.index != at]
+    above = page.lines[max(0, at - _ABOVE) : at]
+    below = page.lines[at + 1 : at + 1 + _BELOW]
+    behind = page.lines[max(region.end - _BEHIND, at + 1 + _BELOW) : region.end]
+    # Who comments is no author.
+    told = takewhile(lambda line: not starts_comments(line.text), [*below, *behind])
+    return [line for line in [*above, *told] if word_count(line.text) <= _MAX_WORDS]
 
 
 def _name_in(page: Outline, line: Line) -> str | None:
@@ -64,10 +70,14 @@ def _name_in(page: Outline, line: Line) -> str | None:
         name = strip_counters(part).strip(_MARKS)
         if is_personal_name(name) or is_unit(name):
             return clean_author(name)
-    if _named(page, line) and word_count(line.text) <= 10:
+    if word_count(line.text) <= _NAME_WORDS and (_named(page, line) or _leads_to_author(line)):
         name = _without_date(line.text)
         return clean_author(name) if is_name_line(name.title() if name.isupper() else name) else None
     return None
+
+
+def _leads_to_author(line: Line) -> bool:
+    return line.is_link and _AUTHOR_PAGE.search(line.href or "") is not None
 
 
 def _beside_date(page: Outline, line: Line) -> str | None:

@@ -68,8 +68,8 @@ def _is_wordless(text: str) -> bool:
 
 
 def _is_bar(item: Draft) -> bool:
-    """Whether a line is what is left between the buttons of a tool bar."""
-    return not item.text.strip("|•· ")
+    """Whether a line is what is left between the buttons of a tool bar, or the sign of a box."""
+    return not any(sign.isalnum() for sign in item.text)
 
 
 def _mark_repeats(drafts: Sequence[Draft]) -> None:
