@@ -10,6 +10,7 @@ from crawler.extraction.addresses import absolute
 from crawler.extraction.blocks import BlockKind
 from crawler.extraction.judging.draft import Draft, running_span
 from crawler.extraction.plain import ends_sentence
+from crawler.extraction.remembering import contains
 from crawler.extraction.slots import is_date_line
 from crawler.extraction.wording.bylines import parse_byline
 from crawler.extraction.wordings import chrome_reason, starts_comments, starts_footer, starts_related
@@ -20,7 +21,7 @@ _HEADLINE_WORDS = 4
 _LISTED_WORDS = 6
 _FILE_NAME = re.compile(r"[^/\\]{1,120}\.(?:jpe?g|png|gif|bmp|webp)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]|\d\s*[/.:\-]\s*\d")
-_AUTHOR_BOX = re.compile(r"author-?_?(?:block|box|bio|desc|details|info)|about-?_?(?:the-?_?)?author|user-?_?bio")
+_is_author_box = contains(r"author-?_?(?:block|box|bio|desc|details|info)|about-?_?(?:the-?_?)?author|user-?_?bio")
 _MONTH = re.compile(r"(?:tháng|thg|th|t)\.?\s?\d{1,2}(?:[\s,/]+\d{4})?", re.IGNORECASE)
 _ARROWS = re.compile(r"^(?:>{2,}|»|►|▶|>>)")
 # Reasons whose wordings an article may well use as a heading of its own.
@@ -59,7 +60,7 @@ def mark_furniture(drafts: Sequence[Draft], base: str) -> None:
 
 def _presents_author(item: Draft) -> bool:
     """Whether a line tells of the author, in a box behind the text, and is no byline."""
-    return _AUTHOR_BOX.search(item.piece.look.names[-80:]) is not None and parse_byline(item.text) is None
+    return _is_author_box(item.piece.look.names[-80:]) and parse_byline(item.text) is None
 
 
 def _is_wordless(text: str) -> bool:
