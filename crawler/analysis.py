@@ -18,6 +18,10 @@ from vietnamese.encodings import decode_page
 
 Kind = Literal["article", "listing", "home", "other"]
 
+# Bytes of markup; a page of some hundred kB is large already. A crawl archives what is larger and reads it not.
+# Where it is read all the same, that takes time linear in its size.
+LARGEST_PAGE = 4 * 1024 * 1024
+
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
@@ -53,4 +57,5 @@ def analyse(
     article = extract_article(document, layout)
     find = cache(partial(find_listing, document))
     kind = classify(document, article, find)
-    return Analysis(kind, document, article, (*decoded.warnings, *article.warnings), find)
+    large = ("too_large",) if len(body) > LARGEST_PAGE else ()
+    return Analysis(kind, document, article, (*large, *decoded.warnings, *article.warnings), find)

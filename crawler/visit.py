@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
+from crawler.analysis import LARGEST_PAGE
 from crawler.candidates import entry_day, menu_candidates, refusal
 from crawler.discovery.addresses import canonical
 from crawler.discovery.feeds import read_feed
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from crawler.extensions.ledger import Ledger
     from crawler.span import Span
 
-# Bytes of markup; a page of some hundred kB is large already. What is larger is archived, and not read.
-LARGEST_PAGE = 4 * 1024 * 1024
 MENU_DEPTH = 3
 MENU_PAGES = 400
 RECHECKS_A_RUN = 500

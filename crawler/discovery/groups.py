@@ -52,8 +52,8 @@ def groups(found: list[Candidate], zones: Zones) -> list[Group]:
 def _split(members: list[Candidate], zones: Zones, headed: dict[int, set[str]]) -> list[Group]:
     """Rate the links of one shape; where they stand in several columns of a table, each column is a list."""
     counts = _counts(members)
-    alone = max(counts.values()) == 1
-    items = [_item(candidate, counts, headed, alone=alone) for candidate in members]
+    lengths: dict[int, int] | None = {} if max(counts.values()) == 1 else None
+    items = [_item(candidate, counts, headed, lengths) for candidate in members]
     inside = {item.mem_id for item in items}
     for candidate, item in zip(members, items, strict=True):
         candidate.extent = _extent(item, candidate.url, inside, headed)
@@ -110,19 +110,30 @@ def _urls(members: Iterable[Candidate]) -> dict[int, set[str]]:
     return urls
 
 
-def _item(candidate: Candidate, counts: dict[int, int], headed: dict[int, set[str]], *, alone: bool) -> LexborNode:
-    """Find the entry around a link: the highest node with no other link of its list, and no other headline."""
+def _item(
+    candidate: Candidate, counts: dict[int, int], headed: dict[int, set[str]], lengths: dict[int, int] | None
+) -> LexborNode:
+    """Find the entry around a link: the highest node with no other link of its list, and no other headline.
+
+    `lengths` remembers how much text is in nodes, where all links lead to one address; None where they do not.
+    """
     item = candidate.node
     for node in candidate.chain:
         if (
             counts[node.mem_id] > 1
             or _has_other(node, candidate.url, headed)
             or node.tag == "body"
-            or (alone and (len(node.text() or "") > LONE_ENTRY or _has_heading(node, candidate)))
+            or (lengths is not None and (_length(node, lengths) > LONE_ENTRY or _has_heading(node, candidate)))
         ):
             break
         item = node
     return item
+
+
+def _length(node: LexborNode, lengths: dict[int, int]) -> int:
+    if node.mem_id not in lengths:
+        lengths[node.mem_id] = len(node.text() or "")
+    return lengths[node.mem_id]
 
 
 def _has_heading(node: LexborNode, candidate: Candidate) -> bool:

@@ -19,6 +19,8 @@ class Document:
     url: str
     fetched_at: datetime | None = None
     date_order: str | None = None
+    is_cut: bool = False
+    """Whether markup was left out that would take too long to parse."""
 
     @property
     def base(self) -> str:
@@ -29,4 +31,5 @@ class Document:
 
 def parse(html: str, url: str, fetched_at: datetime | None = None, date_order: str | None = None) -> Document:
     """Parse decoded HTML (see `vietnamese.encodings`) of the page at the absolute address `url`."""
-    return Document(LexborHTMLParser(flatten(html)), url, fetched_at, date_order)
+    flat = flatten(html)
+    return Document(LexborHTMLParser(flat), url, fetched_at, date_order, is_cut=flat != html)

@@ -30,7 +30,7 @@ from crawler.extraction.tags import find_tags
 from crawler.extraction.title import heading_text, without_kicker
 from crawler.extraction.tree.edits import without_edit_times
 from crawler.extraction.tree.outline import Outline
-from crawler.extraction.tree.reader import outline
+from crawler.extraction.tree.reader import MAX_ELEMENTS, outline
 
 # Markup nested deeper than any portal's is read as plain lines: parsers of the region grow slow on it.
 _MAX_DEPTH = 1000
@@ -80,7 +80,7 @@ def _extract(document: Document, body: Sequence[LexborNode]) -> Article:
         captions=captions,
         images=images,
         attachments=attachments,
-        warnings=_warnings(title, drafts),
+        warnings=_warnings(title, drafts, is_cut=document.is_cut or len(page.elements) >= MAX_ELEMENTS),
         sketch=sketch(page, region.start, region.end, blocks),
     )
 
@@ -96,10 +96,12 @@ def _drafts(page: Outline, region: Region) -> list[Draft]:
     ]
 
 
-def _warnings(title: str | None, drafts: list[Draft]) -> tuple[str, ...]:
+def _warnings(title: str | None, drafts: list[Draft], *, is_cut: bool) -> tuple[str, ...]:
     found = []
     if title is None:
         found.append("no_title")
     if not any(item.in_body for item in drafts):
         found.append("no_body")
+    if is_cut:
+        found.append("cut")
     return tuple(found)

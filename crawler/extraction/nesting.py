@@ -6,6 +6,11 @@ import re
 
 _SUSPICIOUS = 3_000
 _DEEPEST = 1000
+# What stays of markup that is too deep: enough for any template's frame around an article.
+_KEPT = 200
+_LONG_TAG = 20_000
+_MOST_ATTRIBUTES = 500
+_HUGE = re.compile(rf"<([a-zA-Z][\w:-]*)[^<>]{{{_LONG_TAG},}}>")
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
 # Void elements, and those whose end may be left out: a long table without a </td> is not deep.
 _VOID = frozenset(
@@ -33,13 +38,38 @@ _VOID = frozenset(
 
 
 def flatten(html: str) -> str:
-    """Return `html` as it is, or without its tags where they nest deeper than any page's (browsers stop at 512)."""
-    if html.count("<") < _SUSPICIOUS:
+    """Return `html` as it is, or without what parsers are slow on.
+
+    That are tags with more attributes than any page's, and those that nest deeper (browsers stop at 512); what ends
+    a line stays, so that an article above or inside can still be read.
+    """
+    if len(html) > _LONG_TAG:
+        html = _HUGE.sub(_without_attributes, html)
+    if html.count("<") < _SUSPICIOUS or not _is_deep(html):
         return html
+    depth = 0
+
+    def shallow(match: re.Match[str]) -> str:
+        nonlocal depth
+        if match[2].lower() in _VOID:
+            return match[0]
+        depth += not match[1]
+        too_deep = depth > _KEPT
+        depth -= bool(match[1]) and depth > 0
+        return " " if too_deep else match[0]
+
+    return _TAG.sub(shallow, html)
+
+
+def _is_deep(html: str) -> bool:
     depth = 0
     for match in _TAG.finditer(html):
         if match[2].lower() not in _VOID:
             depth = max(0, depth + (-1 if match[1] else 1))
             if depth > _DEEPEST:
-                return _TAG.sub(" ", html)
-    return html
+                return True
+    return False
+
+
+def _without_attributes(match: re.Match[str]) -> str:
+    return f"<{match[1]}>" if len(match[0].split()) > _MOST_ATTRIBUTES else match[0]

@@ -9,7 +9,7 @@ from crawler.extraction.tree.hints import NO_LETTERS, SKIPPED_TAGS, Traits, trai
 from crawler.extraction.tree.outline import Element, Line, Outline
 
 _BREAKS = frozenset({"br", "hr"})
-_MAX_ELEMENTS = 60_000
+MAX_ELEMENTS = 60_000
 
 
 def outline(tree: LexborHTMLParser) -> Outline:
@@ -76,7 +76,7 @@ class _Builder:
         if tag in _BREAKS:
             self._end_line()
             return None
-        if not tag or tag[0] in NO_LETTERS or tag in SKIPPED_TAGS or len(self.elements) >= _MAX_ELEMENTS:
+        if not tag or tag[0] in NO_LETTERS or tag in SKIPPED_TAGS or len(self.elements) >= MAX_ELEMENTS:
             return None
         attributes = node.attributes
         traits = traits_of(tag, attributes)

@@ -68,6 +68,13 @@ def test_flatten_ordinary_page_is_unchanged(html: str) -> None:
     assert flatten(html) is html
 
 
-def test_flatten_deep_page_keeps_its_text() -> None:
-    assert flatten("<div>" * 30_000 + "chữ").split() == ["chữ"]
-    assert flatten("<b><i><a href=x>" * 3_000 + "chữ").split() == ["chữ"]
+@pytest.mark.parametrize("part", ["<div>", "<b><i><a href=x>"])
+def test_flatten_deep_page_keeps_its_text_and_its_frame(part: str) -> None:
+    flat = flatten("<h1>Tin</h1>" + part * 30_000 + "chữ<p>câu")
+    assert flat.startswith("<h1>Tin</h1>" + part)
+    assert flat.endswith("chữ<p>câu")
+    assert flat.count("<") < 300
+
+
+def test_flatten_closing_tags_close_what_was_kept() -> None:
+    assert flatten("<div>" * 30_000 + "chữ" + "</div>" * 30_000 + "<h2>").count("</div>") == 200
