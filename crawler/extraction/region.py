@@ -50,7 +50,7 @@ def find_region(page: Outline, evidence: Evidence) -> Region:
     if heading and seen.of(0) < _ENOUGH:
         listed = short_lines(prose, heading.line + 1)
         content = _dominant(listed) if listed.of(0) >= _LISTED else _surroundings(page, heading)
-    content = _whole(seen, content, heading)
+    content = _own_story(seen, _whole(seen, content, heading), heading)
     above = _above(page, seen, content, heading)
     behind = _behind(page, seen, content, heading)
     parts = [*above, page.elements[content], *behind]
@@ -104,6 +104,31 @@ def _goes_on(element: Element, other: Element) -> bool:
 
 def _is_single(element: Element) -> bool:
     return element.tag in _INLINE or element.tag in _ROWS or element.end - element.first <= 1
+
+
+def _own_story(prose: Prose, content: int, heading: Heading | None) -> int:
+    """The heading's own `article` element, where the content holds further stories: pages that load on and on."""
+    if heading is None:
+        return content
+    elements = prose.page.elements
+    chain = prose.page.ancestors(prose.page.lines[heading.line].element)
+    own = next((index for index in chain if elements[index].tag == "article"), -1)
+    if own < 0 or prose.of(own) < _ENOUGH or not _holds_another(prose.page, own, heading):
+        return content
+    return own
+
+
+def _holds_another(page: Outline, own: int, heading: Heading) -> bool:
+    """Whether behind the story there is an `article` element beside it with a heading of the same rank."""
+    elements = page.elements
+    rank = page.lines[heading.line].heading
+    beside = elements[elements[own].parent].children if elements[own].parent >= 0 else ()
+    return rank > 0 and any(
+        index > own
+        and elements[index].tag == "article"
+        and any(page.lines[at].heading == rank for at in range(elements[index].first, elements[index].end))
+        for index in beside
+    )
 
 
 def _surroundings(page: Outline, heading: Heading) -> int:

@@ -23,6 +23,8 @@ _EMBEDS = {"iframe": "src", "embed": "src", "object": "data"}
 _LONGEST_LABEL = 1000
 # Below this share of the region's text, an element that is named as furniture is taken for it.
 _FURNITURE_SHARE = 0.3
+# An advertisement may be longer than what it stands in; only where it is nearly all, the name must be wrong.
+_ADVERTISING_SHARE = 0.75
 
 
 def walk(nodes: Sequence[LexborNode], least: int = 0) -> list[Piece]:
@@ -118,7 +120,8 @@ class Walker:
         named = tag in hints.FURNITURE_TAGS and tag != "footer"
         if not named and not (names and hints.is_furniture(names)):
             return False
-        return text_length(node) < self._size * _FURNITURE_SHARE
+        share = _ADVERTISING_SHARE if hints.is_advertising(names) else _FURNITURE_SHARE
+        return text_length(node) < self._size * share
 
     def _link(self, node: LexborNode, attributes: Mapping[str, str | None], state: State, depth: int) -> None:
         pieces, parts = len(self.pieces), len(self._parts)

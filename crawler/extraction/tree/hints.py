@@ -42,6 +42,7 @@ _FURNITURE = re.compile(
     r"|copyright|(?<![a-z])poll|tham-?_?do|calendar|hotline|marquee|slider|slide-?_?show|carousel|view-?_?count|luot-?_?xem|skip-?_?link|(?<![\w-])(?!has-)[\w-]*font-?_?size"
     r"|(?<![a-z])(?:[a-z]{2,4}-?_?)?toc(?![a-z])|table-?_?of-?_?contents|muc-?_?luc|co-?_?chu(?![a-z])|tts|(?<![a-z])(?<!format-)audio(?![a-z])|audio-?_?player|text-?_?to-?_?speech|qr-?_?code|wm-ipp|toolbox"
 )
+_ADVERTISING = re.compile(r"advert|(?<![a-z])ads?(?![a-z])|quang-?_?cao|sponsor|cookie|(?<![a-z])gdpr(?![a-z])")
 _FOOTER = re.compile(r"(?:^|[\s_-]|site|page|main)footer(?!-?_?(?:meta|entry))|(?:^|\s)chan-?_?trang")
 _ENTRY = re.compile(r"(?:entry|post|article|content)-?_?footer")
 _HIDDEN_WORDS = re.compile(
@@ -50,7 +51,10 @@ _HIDDEN_WORDS = re.compile(
 )
 # Bootstrap hides on small screens only: "d-none d-md-block".
 _SHOWN_WORDS = re.compile(r"(?:^|\s)d-(?:sm|md|lg|xl|xxl)-(?:block|flex|inline|inline-block|grid|table)(?:\s|$)")
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+# Off the screen is hidden too: `left: -9999px`. Small indents are Word's.
+_HIDDEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|right|top|text-indent)\s*:\s*-\d{4,}|(?<![a-z-])clip\s*:\s*rect\(\s*0"
+)
 _TITLE = re.compile(
     r"(?<![a-z])(?:subject|header)(?![a-z])|(?<!sub)heading(?![a-z])|title|tieu-?_?de|ten-?_?(?:bai|tin)|articleheader|headline"
 )
@@ -144,6 +148,12 @@ def is_icon(tag: str, names: str) -> bool:
 def is_furniture(names: str) -> bool:
     """Whether class and id `names` (lower case) hint at furniture."""
     return _FURNITURE.search(names) is not None
+
+
+@lru_cache(_SIZE)
+def is_advertising(names: str) -> bool:
+    """Whether class and id `names` (lower case) hint at an advertisement or a consent box: never an article's text."""
+    return _ADVERTISING.search(names) is not None
 
 
 def is_footer(tag: str, names: str) -> bool:

@@ -37,7 +37,7 @@ _UNMARKED = re.compile(r"(?:tin|bài)\s*(?:,|và|[-–/&+])\s*ảnh\s+", re.IGNO
 # "Submitted by admin on Mon, 03/01/2022": the theme's time follows the name.
 _WHEN = re.compile(r"\s+(?:vào|lúc|ngày|on|at)\s+", re.IGNORECASE)
 _PICTURED = re.compile(r"[;,.\-–]\s*(?:ảnh|hình|video|clip)\s*:", re.IGNORECASE)
-_DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+(?:vn|com|net|org)\S*")
+_DOMAIN = re.compile(r"https?://\S+|(?:[\w-]+\.)+(?:vn|com|net|org)\S*")
 
 
 @dataclass(frozen=True, slots=True)
