@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -45,7 +46,9 @@ def listings(db: Database, run: str, limit: int | None = None) -> Listings:
 
 async def read(lists: Listings, role: Role, page: Listing) -> Outcome:
     task = Task(HOME if role == "start" else PAGE_2, role, section=None if role == "start" else HOME)
-    return await lists.read(task, page, datetime.now(UTC), {})
+    outcome = await lists.read(task, page, datetime.now(UTC), {})
+    await asyncio.gather(*outcome.endings)
+    return outcome
 
 
 def pages_of(outcome: Outcome) -> list[str]:
