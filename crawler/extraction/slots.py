@@ -39,7 +39,7 @@ _RELATIVE = re.compile(
     r"\b(?:trước|hôm nay|hôm qua|hôm kia|vừa xong|vừa mới|ago|yesterday|today|just now)\b", re.IGNORECASE
 )
 _AGO = re.compile(
-    r"(?:\d+|một|hai|ba|vài|a|an)\s(?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm|seconds?|minutes?|hours?|days?|weeks?)"
+    r"(?:(?<!\d)\d+|một|hai|ba|vài|a|an)\s(?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm|seconds?|minutes?|hours?|days?|weeks?)"
     r"\s(?:trước|ago)|hôm (?:qua|kia)|yesterday",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from crawler.extraction.wording.keys import UPPER, any_of, fold, words
 
 # The end of a sentence or clause, behind which quotes and brackets may close.
 _CLOSED = re.compile(r"[.!?…;:][\"”’'»)\]]*$")
-_INNER_STOP = re.compile(rf"[^\s.]{{2,}}[.!?…][\"”’)]*\s+[\"“(]?[{UPPER}]")
+_INNER_STOP = re.compile(rf"(?<![^\s.])[^\s.]{{2,}}[.!?…][\"”’)]*\s+[\"“(]?[{UPPER}]")
 _LONGEST_END = 20
 _PROSE_WORDS = 8
 _LONGEST_FURNITURE = 300
@@ -23,7 +23,7 @@ _SECTION = re.compile(
 )
 _IMAGE = re.compile(
     r"\S.*\.(?:jpe?g|png|gif|bmp|webp)|(?:IMG|DSC|DSCN|Picture|Screenshot|Image|Ảnh)[ _-]?\d+(?:\s*\(\d+\))?"
-    r"|[a-z0-9]+(?:[-_][a-z0-9]+){2,}|z?\d{8,}[\w-]*|(?:Description|Mô tả)\s*:\s*.*[\\/].*|[A-Za-z]:\\.*",
+    r"|[a-z0-9]+(?:[-_][a-z0-9]+){2,}|z?\d{8}[\w-]*|(?:Description|Mô tả)\s*:\s*.*[\\/].*|[A-Za-z]:\\.*",
     re.IGNORECASE,
 )
 _DOCUMENT = re.compile(

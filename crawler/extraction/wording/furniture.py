@@ -68,8 +68,8 @@ REASONS: dict[str, re.Pattern[str]] = {
     "accessibility": re.compile(
         any_of(
             r"""
-            (?:xem )?(?:voi )?(?:co chu|font size|kich thuoc chu)? ?:? ?(?:a ?[-+]? ?)+(?:\| ?)?,
-            xem co chu, co chu, (?:a ?[-+]? ?)*(?:\| ?)?(?:(?:tang|giam) (?:tuong phan|co chu) ?)+,
+            (?:xem )?(?:voi )?(?:co chu|font size|kich thuoc chu)? ?:? ?(?:a(?: ?[-+])? ?)+(?:\| ?)?,
+            xem co chu, co chu, (?:a(?: ?[-+])? ?)*(?:\| ?)?(?:(?:tang|giam) (?:tuong phan|co chu) ?)+,
             100 ?%, tuong phan, muc luc, doc bai viet, nghe bai viet, nghe doc bai, nghe tin,
             skip (?:to|ribbon|navigation).*,
             (?:truy cap|nhay den|nhay toi|chuyen den|chuyen toi|bo qua) (?:phan )?noi dung(?: luon| chinh)?

@@ -83,3 +83,13 @@ def test_starts_footer_opening() -> None:
 )
 def test_strip_counters_leaves_the_date(text: str, rest: str) -> None:
     assert strip_counters(text) == rest
+
+
+@pytest.mark.parametrize("text", ["A A A", "A - A +", "A- A A+", "Cỡ chữ: A- A A+ |"])
+def test_chrome_reason_font_size_signs_are_accessibility(text: str) -> None:
+    assert chrome_reason(text) == "accessibility"
+
+
+@pytest.mark.parametrize("sign", ["a ", "A", "a - ", "A+ "])
+def test_chrome_reason_many_font_size_signs_and_a_word_end(sign: str) -> None:
+    assert chrome_reason(sign * (150 // len(sign)) + "ngọn núi") is None
