@@ -43,7 +43,7 @@ def flatten(html: str) -> str:
     That are tags with more attributes than any page's, and those that nest deeper (browsers stop at 512); what ends
     a line stays, so that an article above or inside can still be read.
     """
-    if len(html) > _LONG_TAG:
+    if _holds_huge_tag(html):
         html = _HUGE.sub(_without_attributes, html)
     if html.count("<") < _SUSPICIOUS or not _is_deep(html):
         return html
@@ -59,6 +59,17 @@ def flatten(html: str) -> str:
         return " " if too_deep else match[0]
 
     return _TAG.sub(shallow, html)
+
+
+def _holds_huge_tag(html: str) -> bool:
+    """Look for long runs without a "<", from one to the next: on most pages that is a handful of steps."""
+    at = 0
+    while at >= 0 and len(html) - at > _LONG_TAG:
+        last = html.rfind("<", at, at + _LONG_TAG)
+        if last < 0 and at and _HUGE.match(html, at - 1):
+            return True
+        at = (last if last >= 0 else html.find("<", at)) + 1 or -1
+    return False
 
 
 def _is_deep(html: str) -> bool:
