@@ -12,9 +12,10 @@ from crawler.discovery.addresses import REMEMBERED, canonical, same_host
 from crawler.discovery.fronts import is_front, names_static_page
 from crawler.discovery.identity import has_number
 from crawler.discovery.lineage import Chain, Lineage
-from crawler.discovery.nodes import HEADINGS, few, first_of, is_heading, squeeze, text_of
+from crawler.discovery.nodes import HEADINGS, few, first_of, is_heading, squeeze
 from crawler.discovery.parts import part_of
 from crawler.discovery.pointers import addresses_held, bold_above
+from crawler.discovery.texts import Texts
 from crawler.discovery.traps import is_trap
 from crawler.discovery.twins import is_twin
 from crawler.discovery.zones import Zones
@@ -62,16 +63,23 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A page's possible headlines, the weights of its places, and how many sections it shows blocks of."""
+    """A page's possible headlines, the weights of its places, and how many sections it shows blocks of.
+
+    `base` is the address against which its links are resolved.
+    """
 
     candidates: list[Candidate]
+    base: str
+    texts: Texts
     zones: Zones
     sections: int
 
 
 def candidates(document: Document) -> Found:
     """Find the links of a page that may be headlines, repetitions included."""
-    links = [(node, url) for node, url in _links(document) if url]
+    texts = Texts(document.tree.body)
+    base = base_address(document)
+    links = [(node, url) for node, url in _links(document, base) if url]
     lineage = Lineage()
     counts: dict[int, int] = {}
     chains = []
@@ -80,28 +88,27 @@ def candidates(document: Document) -> Found:
         chains.append(chain)
         for ancestor in (node, *chain):
             counts[ancestor.mem_id] = counts.get(ancestor.mem_id, 0) + 1
-    zones = Zones(counts, len(links), document.url)
+    zones = Zones(counts, len(links), document.url, texts)
     found: list[Candidate] = []
     weak: list[tuple[LexborNode, str, Chain]] = []
     for (node, url), chain in zip(links, chains, strict=True):
-        text, headed = headline(node, chain)
+        text, headed = headline(node, chain, texts)
         if text:
             found.append(Candidate(node, url, text, chain, lineage.shapes(chain), headed))
         else:
             weak.append((node, url, chain))
-    found += _unlinked(weak, {candidate.url for candidate in found}, lineage)
+    found += _unlinked(weak, {candidate.url for candidate in found}, lineage, texts)
     kept = _without_sections(found)
     blocks = {candidate.url for candidate in found if candidate.headed and zones.weight(candidate.node) > 0.3}
     sections = len(blocks - {candidate.url for candidate in kept})
     places = {node.mem_id: place for place, (node, _) in enumerate(links)}
     for candidate in kept:
         candidate.order = places[candidate.node.mem_id]
-    return Found(kept, zones, sections)
+    return Found(kept, base, texts, zones, sections)
 
 
-def _links(document: Document) -> list[tuple[LexborNode, str | None]]:
+def _links(document: Document, base: str) -> list[tuple[LexborNode, str | None]]:
     here = canonical(document.url)
-    base = base_address(document)
     return [
         (node, _article_address(node.attributes.get("href") or "", base, here)) for node in document.tree.css("a[href]")
     ]
@@ -137,11 +144,11 @@ def _without_sections(found: list[Candidate]) -> list[Candidate]:
     return [candidate for candidate in found if candidate.url.rstrip("/") not in folders]
 
 
-def headline(node: LexborNode, chain: Chain) -> tuple[str, bool]:
+def headline(node: LexborNode, chain: Chain, texts: Texts) -> tuple[str, bool]:
     """Give the headline that a link prints, and whether it is marked as a heading; empty if it prints none."""
     inner = _marked(node)
-    whole = text_of(node)
-    text = text_of(inner) if inner is not None else whole
+    whole = texts.of(node)
+    text = texts.of(inner) if inner is not None else whole
     # Twice the length leaves room for a date behind a headline; DATE_TAIL takes quadratic time on long runs of signs.
     text = DATE_TAIL.sub("", (text or whole)[: 2 * LONGEST_HEADLINE])
     label = squeeze(node.attrs.sget("title"))
@@ -168,19 +175,21 @@ def _marked(node: LexborNode) -> LexborNode | None:
     return next(marked, None)
 
 
-def _unlinked(weak: list[tuple[LexborNode, str, Chain]], known: set[str], lineage: Lineage) -> list[Candidate]:
+def _unlinked(
+    weak: list[tuple[LexborNode, str, Chain]], known: set[str], lineage: Lineage, texts: Texts
+) -> list[Candidate]:
     """Find headlines that stand beside their link ("Xem chi tiết", a picture) instead of in it.
 
     A link that is worded as something else (the article's section) leads there, not to what is beside it.
     """
     found = []
-    wordings = [(fold(text_of(node)), (node, url, chain)) for node, url, chain in weak]
+    wordings = [(fold(texts.of(node)), (node, url, chain)) for node, url, chain in weak]
     pointers = [(wording, link) for wording, link in wordings if _is_pointer(wording)]
     held = addresses_held(pointers)
     for _, (node, url, chain) in pointers:
         if url in known:
             continue
-        text = _heading_beside(chain) or _label(node) or bold_above(node, chain, held)
+        text = _heading_beside(chain, texts) or _label(node) or bold_above(node, chain, held)
         if text:
             known.add(url)
             found.append(Candidate(node, url, text, chain, lineage.shapes(chain), True))
@@ -195,12 +204,12 @@ def _label(node: LexborNode) -> str:
     return text if len(text.split()) >= FEWEST_WORDS + 2 and len(text) <= LONGEST_HEADLINE else ""
 
 
-def _heading_beside(chain: Chain) -> str:
+def _heading_beside(chain: Chain, texts: Texts) -> str:
     for above in chain[:4]:
         if above.tag == "body" or _leads_to_several(above):
             return ""
         heading = above.css_first("h1, h2, h3, h4, h5, h6, [class*=title]")
-        text = text_of(heading) if heading is not None else ""
+        text = texts.of(heading) if heading is not None else ""
         if len(text.split()) > FEWEST_WORDS and len(text) <= LONGEST_HEADLINE:
             return text
     return ""

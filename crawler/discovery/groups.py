@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
-from crawler.discovery.candidates import DATE, Candidate, rate
+from crawler.discovery.candidates import DATE, Candidate, Found, rate
 from crawler.discovery.nodes import chain_of, first_of, names, shape, squeeze, text_of
+from crawler.discovery.texts import Texts
 from crawler.discovery.zones import Zones
 
 FLAT_NEIGHBOURS = 4
@@ -39,25 +40,27 @@ class Group:
         return float(self.quality**2 * min(len(self.members), 10) ** 0.7 * self.weight)
 
 
-def groups(found: list[Candidate], zones: Zones) -> list[Group]:
+def groups(page: Found) -> list[Group]:
     """Sort candidates into lists and rate them; the best list first."""
+    found = page.candidates
     by_shape: dict[tuple[str, ...], list[Candidate]] = {}
     for candidate in found:
         by_shape.setdefault(candidate.shape, []).append(candidate)
     headed = _urls(candidate for candidate in found if candidate.headed)
-    made = [part for members in by_shape.values() for part in _split(members, zones, headed)]
+    made = [part for members in by_shape.values() for part in _split(members, page, headed)]
     return sorted(made, key=lambda group: group.score, reverse=True)
 
 
-def _split(members: list[Candidate], zones: Zones, headed: dict[int, set[str]]) -> list[Group]:
+def _split(members: list[Candidate], page: Found, headed: dict[int, set[str]]) -> list[Group]:
     """Rate the links of one shape; where they stand in several columns of a table, each column is a list."""
+    zones, texts = page.zones, page.texts
     counts = _counts(members)
     lengths: dict[int, int] | None = {} if max(counts.values()) == 1 else None
     items = [_item(candidate, counts, headed, lengths) for candidate in members]
     inside = {item.mem_id for item in items}
     for candidate, item in zip(members, items, strict=True):
-        candidate.extent = _extent(item, candidate.url, inside, headed)
-        around = " ".join(_text(node) for node in candidate.extent).strip()
+        candidate.extent = _extent(item, candidate.url, inside, headed, texts)
+        around = " ".join(texts.of(node) for node in candidate.extent).strip()
         rate(candidate, around, any(first_of(node, "img") is not None for node in candidate.extent))
     root = _root(members, counts)
     parted = root.tag == "tr" and not _is_grid(root)
@@ -65,7 +68,7 @@ def _split(members: list[Candidate], zones: Zones, headed: dict[int, set[str]]) 
     for candidate, item in zip(members, items, strict=True):
         column = _cell(candidate, root) if parted else _weight_around(item, zones)
         columns.setdefault(column, []).append(candidate)
-    if len(columns) == len(members):
+    if len(columns) in (1, len(members)):
         return [_group(members, root, zones)]
     return [_group(column, _root(column, _counts(column)), zones) for column in columns.values()]
 
@@ -153,13 +156,15 @@ def _root(members: list[Candidate], counts: dict[int, int]) -> LexborNode:
     return next((node for node in first.chain if counts[node.mem_id] == size), first.chain[-1])
 
 
-def _extent(item: LexborNode, url: str, items: set[int], headed: dict[int, set[str]]) -> tuple[LexborNode, ...]:
+def _extent(
+    item: LexborNode, url: str, items: set[int], headed: dict[int, set[str]], texts: Texts
+) -> tuple[LexborNode, ...]:
     """Give the nodes of an entry. In a flat list (h3, p, h3, p) the siblings up to the next headline belong to it.
 
     So do a table's rows below a dated headline: elsewhere an entry with its date is whole.
     """
     extent = [item]
-    text = text_of(item)
+    text = texts.of(item)
     if len(text) > 200 or (item.tag != "tr" and DATE.search(text)):
         return (item,)
     sibling = item.next

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urldefrag, urljoin
 
-from crawler.discovery.candidates import Candidate, base_address, candidates
+from crawler.discovery.candidates import Candidate, candidates
 from crawler.discovery.fronts import is_front
 from crawler.discovery.groups import groups, main_members
 from crawler.discovery.pagination import find_pagination
@@ -60,21 +60,20 @@ def find_listing(document: Document) -> Listing:
     lead, a picture, an article's address) and by where it stands. On a front page all blocks of news are taken.
     """
     found = candidates(document)
-    ranked = groups(found.candidates, found.zones)
+    ranked = groups(found)
     least_weight = FURNITURE if is_front(document.url) else SECONDARY if found.sections >= 2 else None
     members = sorted(main_members(ranked, least_weight), key=lambda candidate: candidate.order)
     chosen: dict[str, Candidate] = {}
     for candidate in members:
         if candidate.url not in chosen or len(candidate.text) > len(chosen[candidate.url].text):
             chosen.setdefault(candidate.url, candidate)
-    base = base_address(document)
     links = tuple(
-        ListingLink(entry.url, entry.text, entry.date_text, _printed(entry, base)) for entry in chosen.values()
+        ListingLink(entry.url, entry.text, entry.date_text, _printed(entry, found.base)) for entry in chosen.values()
     )
-    pager = find_pagination(document)
+    pager = find_pagination(document, found)
     score = min(1.0, ranked[0].score / 12) if links else 0.0
     extent = [node for member in members for node in member.extent]
-    share = share_of(document.tree.body, extent, found.zones)
+    share = share_of(found.texts, extent, found.zones)
     return Listing(links, pager.next_page, pager.next_post, pager.pages, pager.total, round(score, 3), round(share, 3))
 
 

@@ -16,6 +16,7 @@ STATE = re.compile(
     re.IGNORECASE,
 )
 HEADING_NAME = re.compile(r"title|tieu-?de|headline|heading")
+OUTSIDE = frozenset({"html", "-document", "-undef"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 SILENT = frozenset({"script", "style", "noscript", "template", "svg", "option", "select"})
 # Reading a selector takes as long as a walk over so many nodes; most links and labels have fewer.
@@ -73,7 +74,7 @@ def strings(node: LexborNode) -> Iterator[str]:
 def ancestors(node: LexborNode, most: int = -1) -> Iterator[LexborNode]:
     """Give a node's ancestors, the nearest first, without the document and `html`; at most `most`, if not negative."""
     parent = node.parent
-    while parent is not None and most and parent.tag not in ("html", "-document", "-undef"):
+    while parent is not None and most and parent.tag not in OUTSIDE:
         yield parent
         parent = parent.parent
         most -= 1

@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborNode
 
 from crawler.discovery.addresses import REMEMBERED, canonical, same_host
-from crawler.discovery.candidates import base_address
+from crawler.discovery.candidates import Found
 from crawler.discovery.nodes import ancestors, chain_of, few, first_of, names, squeeze, text_of
 from crawler.discovery.page_numbers import page_number
+from crawler.discovery.texts import Texts
 from crawler.discovery.webforms import postback
 from crawler.extraction.document import Document
 from crawler.extraction.wording.keys import fold
@@ -44,6 +45,7 @@ LAST_WORDS = re.compile(r"(?:trang )?cuoi(?: cung)?|(?:go to )?last(?: page)?|en
 BACK_WORDS = re.compile(
     r"(?:trang )?(?:truoc|dau|dau tien|lui)|(?:go to )?(?:prev\w*|first|start|back)(?: page| posts?)?|newer.*|moi hon"
 )
+LONGEST_LABEL = 40
 MOST_IN_ROW = 40
 ICONS = ("i", "span", "em", "use", "img")
 PAGER = re.compile(
@@ -65,13 +67,12 @@ class PageLink:
     number: int | None = None
 
 
-def pager_links(document: Document, here: str) -> list[PageLink]:
+def pager_links(document: Document, here: str, page: Found) -> list[PageLink]:
     """Find the links of pagers: numbers that stand together, and next or last links beside them or by their names."""
-    base = base_address(document)
     found = []
     rows: dict[int, bool | None] = {}
     for node in document.tree.css("a[href], a[onclick], input[type=submit], input[type=button], button[name]"):
-        link = _page_link(node, base, here)
+        link = _page_link(node, page.base, here, page.texts)
         if link and not _in_calendar(node) and _belongs(link, here, rows):
             found.append(link)
     return found
@@ -93,8 +94,8 @@ def _is_later_page(url: str | None, here: str) -> bool:
     )
 
 
-def _page_link(node: LexborNode, base: str, here: str) -> PageLink | None:
-    kind, number = _label(node)
+def _page_link(node: LexborNode, base: str, here: str, texts: Texts) -> PageLink | None:
+    kind, number = _label(node, texts)
     if kind == "other":
         return None
     href = node.attributes.get("href") or ""
@@ -126,18 +127,26 @@ def _scripted(node: LexborNode, kind: str, number: int | None, argument: str) ->
     return PageLink(node, None, kinds.get(match[1], kind) if match else kind, number)
 
 
-def _label(node: LexborNode) -> tuple[str, int | None]:
+def _label(node: LexborNode, texts: Texts) -> tuple[str, int | None]:
     """Say what a pager's link says: its text, else its title, else its class and that of its list item."""
-    text = text_of(node) if node.tag != "input" else squeeze(node.attributes.get("value") or "")
-    if len(text) > 40:
+    attributes = node.attributes
+    text = texts.of(node) if node.tag != "input" else squeeze(attributes.get("value") or "")
+    if len(text) > LONGEST_LABEL:
         return "other", None
-    key = fold(text)
-    match = NUMBER.fullmatch(key) or NUMBER.fullmatch(text.lower())
-    if match:
-        return "number", int(match[1])
-    title = fold(node.attributes.get("title") or node.attributes.get("aria-label") or _picture_title(node))
-    worded = _kind_of_words(key) or _kind_of_words(title)
+    number = _number(text)
+    if number is not None:
+        return "number", number
+    worded = _kind_of_words(fold(text))
+    if worded is None:
+        title = attributes.get("title") or attributes.get("aria-label") or _picture_title(node)
+        worded = _kind_of_words(fold(title)) if title else None
     return (worded or _label_by_sign(node, text)), None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _number(text: str) -> int | None:
+    match = NUMBER.fullmatch(fold(text)) or NUMBER.fullmatch(text.lower())
+    return int(match[1]) if match else None
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborNode
 
 from crawler.discovery.addresses import canonical, same_host
-from crawler.discovery.candidates import base_address
+from crawler.discovery.candidates import Found
 from crawler.discovery.nodes import ancestors, names, text_of
 from crawler.discovery.page_numbers import is_page_of, page_number
 from crawler.discovery.pager_links import NUMBER, PAGER, PageLink, pager_links
@@ -37,13 +37,15 @@ class Pagination:
     total: int | None = None
 
 
-def find_pagination(document: Document) -> Pagination:
-    """Read the pager of a list."""
+def find_pagination(document: Document, page: Found) -> Pagination:
+    """Read the pager of a list, given what was found on the page."""
     here = canonical(document.url)
-    links = pager_links(document, here)
+    links = pager_links(document, here, page)
     current, printed_total = _current(links, here)
     forward = [link for link in links if _is_forward(link, here, current)]
-    following = _following(forward, current, counted=printed_total is not None) or _by_rel(document, here, links)
+    following = _following(forward, current, counted=printed_total is not None) or _by_rel(
+        document, here, page.base, links
+    )
     numbers = [link.number for link in links if link.number]
     total = max([printed_total or 0, *numbers, current or 0]) or None
     pages = tuple(dict.fromkeys(link.url for link in links if link.url and link.url != here))
@@ -138,11 +140,11 @@ def _names_page(link: PageLink) -> bool:
     return link.url is None or page_number(link.url) is not None or "trang" in fold(text_of(link.node)).split()
 
 
-def _by_rel(document: Document, here: str, links: list[PageLink]) -> PageLink | None:
+def _by_rel(document: Document, here: str, base: str, links: list[PageLink]) -> PageLink | None:
     """Read `<link rel=next>` and `<a rel=next>`, believed where the target is a later page of this list."""
     named = {link.url for link in links}
     for node in document.tree.css("link[rel~=next][href], a[rel~=next][href]"):
-        url = canonical(node.attributes.get("href") or "", base_address(document))
+        url = canonical(node.attributes.get("href") or "", base)
         if url == here or not same_host(url, here):
             continue
         later = is_page_of(url, here) and (page_number(url) or 0) > (page_number(here) or 0)

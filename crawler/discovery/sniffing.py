@@ -32,7 +32,10 @@ ROOTS = {
     b"html": "html",
 }
 ROOT = re.compile(rb"<(?:[a-z0-9_]+:)?([a-z][a-z0-9]*)[\s>/:]", re.IGNORECASE)
-PROLOGUE = re.compile(rb"<\?.*?\?>|<!--.*?-->|<!doctype[^>\[]*(?:\[.*?\])?[^>]*>", re.IGNORECASE | re.DOTALL)
+# What is not closed lasts to the end, lest each further opening be tried again.
+PROLOGUE = re.compile(
+    rb"<\?.*?(?:\?>|\Z)|<!--.*?(?:-->|\Z)|<!doctype[^>\[]*(?:\[.*?(?:\]|\Z))?[^>]*(?:>|\Z)", re.IGNORECASE | re.DOTALL
+)
 
 
 def sniff(body: bytes, content_type: str = "") -> Content:

@@ -9,9 +9,10 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborNode
 
-from crawler.discovery.nodes import HEADINGS, REMEMBERED, ancestors, chain_of, names, squeeze, strings
-from crawler.extraction.wording.chrome import starts_related
+from crawler.discovery.nodes import HEADINGS, OUTSIDE, REMEMBERED, ancestors, names, squeeze
+from crawler.discovery.texts import Texts
 from crawler.extraction.wording.keys import fold
+from crawler.extraction.wordings import starts_related
 
 FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "menu", "marquee"})
 FURNITURE = re.compile(
@@ -55,13 +56,14 @@ HARMLESS = OUTERMOST = Place()
 class Zones:
     """Weights of places on one page, from 0 (furniture) to 1; asked for many links, answered once a node."""
 
-    def __init__(self, counts: dict[int, int], total: int, url: str) -> None:
-        """Take for each node (by `mem_id`) the number of links in it, the number of links of the page, its address.
+    def __init__(self, counts: dict[int, int], total: int, url: str, texts: Texts) -> None:
+        """Take for each node (by `mem_id`) the number of links in it; and the links, address and texts of the page.
 
         The address says which heading is the page's own: /tin-noi-bat/ lists "Tin nổi bật".
         """
         self._address = re.sub(r"[^a-z0-9]+", "-", fold(unquote(url)))
         self._counts = counts
+        self._texts = texts
         self._least_whole = WHOLE * max(total, 1)
         self._places: dict[int, Place] = {}
         self._related: dict[int, bool] = {}
@@ -74,11 +76,14 @@ class Zones:
         """Give the place where a node stands."""
         chain = []
         place = OUTERMOST
-        for ancestor in chain_of(node):
-            if ancestor.mem_id in self._places:
-                place = self._places[ancestor.mem_id]
+        above: LexborNode | None = node
+        while above is not None and above.tag not in OUTSIDE:
+            known = self._places.get(above.mem_id)
+            if known is not None:
+                place = known
                 break
-            chain.append(ancestor)
+            chain.append(above)
+            above = above.parent
         for ancestor in reversed(chain):
             place = self.place_within(ancestor, place)
         return place
@@ -114,8 +119,8 @@ class Zones:
         """Whether a node is a short heading of a list of other articles."""
         known = self._related.get(node.mem_id)
         if known is None:
-            text = _short_text(node)
-            known = bool(text) and starts_related(text) and not self._is_own(text)
+            text = "" if node.tag == "-comment" else self._texts.label_of(node, LONGEST_LABEL)
+            known = bool(text) and starts_related(text) and not self._is_own(text) and _is_label(node)
             self._related[node.mem_id] = known
         return known
 
@@ -140,20 +145,6 @@ def _speaks(node: LexborNode) -> bool:
     return node.tag != "-comment" and (node.tag != "-text" or bool(squeeze(node.text_content or "")))
 
 
-def _short_text(node: LexborNode) -> str:
-    """Give a node's text if it is a label, not a block: without reading all of a big node."""
-    if node.tag in ("-comment", "script", "style"):
-        return ""
-    parts: list[str] = []
-    length = 0
-    for text in strings(node):
-        parts.append(squeeze(text))
-        length += len(parts[-1])
-        if length > LONGEST_LABEL:
-            return ""
-    text = squeeze(" ".join(parts))
-    if len(text) > LONGEST_LABEL or (
-        text and node.tag not in HEADINGS and node.tag != "-text" and len(node.css("a")) > 2
-    ):
-        return ""
-    return text
+def _is_label(node: LexborNode) -> bool:
+    """Whether a node with a short text is one label, not a row of links."""
+    return node.tag in HEADINGS or node.tag == "-text" or len(node.css("a")) <= 2
