@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crawler.extraction.blocks import Block, BlockKind
-from crawler.extraction.fingerprints import fingerprint, letters
+from crawler.extraction.fingerprints import figures_fingerprint, fingerprint, letters
 from crawler.extraction.plain import word_count
 from crawler.extraction.tree.outline import Line, Outline
 
@@ -25,6 +25,7 @@ _TEASER_LINES = 3
 _MOST_LINES = 200
 # These an editor writes into the text with a container of their own: no box of the template by that alone.
 _HELD = frozenset({BlockKind.LEAD, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.QUOTE})
+_FIGURES = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
 _LISTS = frozenset({"ul", "ol", "table", "blockquote"})
 
 
@@ -55,6 +56,11 @@ def sketch(page: Outline, start: int, end: int, blocks: Sequence[Block]) -> Sket
     body = [block for block in blocks if block.in_body]
     places = _Places(page, start, end) if body else None
     return Sketch(tuple(places.of(block) for block in body) if places else (), tuple(_plain_lines(page.lines)))
+
+
+def _fingerprint(block: Block) -> int:
+    """Of a row or an item the figures count: the table of prices of every week has the same words."""
+    return (figures_fingerprint if block.kind in _FIGURES else fingerprint)(block.text)
 
 
 def _plain_lines(lines: Sequence[Line]) -> Iterator[int]:
@@ -90,12 +96,12 @@ class _Places:
         waiting = self.lines.get(letters(text)[:_KEY])
         prose = len(block.text) >= _PROSE
         if not waiting:
-            return Place(fingerprint(block.text), 0, 0, prose, True)
+            return Place(_fingerprint(block), 0, 0, prose, True)
         container, shape, names = self._container(waiting.pop() if len(waiting) > 1 else waiting[0], listed=row)
         group = self.groups.setdefault((container, shape), len(self.groups) + 1)
         dress = self.dresses.setdefault(names, len(self.dresses))
         held = block.kind in _HELD or self.page.elements[container].tag in _LISTS
-        return Place(fingerprint(block.text), group, dress, prose, held)
+        return Place(_fingerprint(block), group, dress, prose, held)
 
     def _container(self, at: int, *, listed: bool) -> tuple[int, str, str]:
         elements = self.page.elements

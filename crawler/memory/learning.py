@@ -69,6 +69,7 @@ def _texts(articles: Sequence[SeenPage]) -> dict[int, _Text]:
         nearest: dict[int, Nearness] = defaultdict(lambda: Nearness.ALONE)
         for place, near in zip(places, nearness(places, lambda key: pages_of[key] < LEAST_PAGES), strict=True):
             nearest[place.fingerprint] = max(nearest[place.fingerprint], near)
+        nearest.pop(0, None)  # lines without letters have nothing by which they would be known again
         for key, near in nearest.items():
             text = texts.setdefault(key, _Text(Counter(), page.day, page.day))
             text.counts[near] += 1

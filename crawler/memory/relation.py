@@ -14,7 +14,7 @@ class Nearness(IntEnum):
     ALONE = 0  # the page has no text of its own to compare with
     APART = 1  # in a box, or in another shape than the text in the same box
     DRESSED = 2  # among the text, under a class that the text does not bear; or in a list, a table, the lead's place
-    FLOW = 3  # among the text, and like it
+    FLOW = 3  # among the text, and like it; or in a list or a table that has lines of this article alone
 
 
 def nearness(places: Sequence[Place], is_own: Callable[[int], bool]) -> Iterator[Nearness]:
@@ -22,10 +22,11 @@ def nearness(places: Sequence[Place], is_own: Callable[[int], bool]) -> Iterator
     own = [place for place in places if place.prose and is_own(place.fingerprint)]
     groups = {place.group for place in own}
     dressed = {(place.group, place.dress) for place in own}
+    filled = {place.group for place in places if place.held and is_own(place.fingerprint)}
     for place in places:
         if not own:
             yield Nearness.ALONE
-        elif not place.group or (place.group, place.dress) in dressed:
+        elif not place.group or (place.group, place.dress) in dressed or (place.held and place.group in filled):
             yield Nearness.FLOW
         elif place.group in groups or place.held:
             yield Nearness.DRESSED

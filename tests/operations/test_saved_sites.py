@@ -11,7 +11,7 @@ import pytest
 
 from operations.extraction import SavedPage, extract_page
 from operations.saved_sites import extract_sites
-from tests.made_sites import CLOSING, NOTICE, SITES, Page, made
+from tests.made_sites import CLOSING, NOTICE, SITES, Page, made, paragraphs, plain_list, site
 
 FETCHED = datetime(2026, 1, 5, tzinfo=UTC)
 # Sites whose furniture nothing on a single page tells from text.
@@ -80,3 +80,27 @@ def test_extract_sites_learns_a_box_from_few_articles(count: int, tmp_path: Path
     pages = made("boxed")[:count]
     records = by_id(extract_sites(saved(pages, tmp_path), map))
     assert {page.url: records[page.url]["body"] for page in pages} == {page.url: list(page.body) for page in pages}
+
+
+def weekly(title: str, day: str, body: tuple[str, ...]) -> str:
+    """A bulletin with the same goods every week at other prices, a table of figures alone, and dates in a list."""
+    week = len(title) * 31 + len(body[0]) * 7
+    prices = "".join(
+        f"<tr><td>{good}</td><td>đồng/kg</td><td>{week * row % 97 + 3}.{week % 9}00</td></tr>"
+        for row, good in enumerate(("Thóc giống", "Ngô hạt", "Chè búp"), start=2)
+    )
+    figures = f"<tr><td>{week}</td><td>{week + 8}</td></tr><tr><td>{week * 3}</td><td>{week % 50}</td></tr>"
+    return (
+        f"<div><h1>{title}</h1><div>{day}</div><div>{paragraphs(body)}"
+        f'<table border="1"><tr><th>Mặt hàng</th><th>Đơn vị</th><th>Giá</th></tr>{prices}</table>'
+        f'<table border="1">{figures}</table>'
+        f"<ul><li>Ngày lấy giá tại chợ phiên: {week % 28 + 1}/{week % 12 + 1}</li><li>Nơi lấy giá: chợ phiên</li></ul>"
+        "</div></div>"
+    )
+
+
+def test_extract_sites_keeps_the_figures_of_every_weeks_bulletin(tmp_path: Path) -> None:
+    pages = saved(site("weekly.example", weekly, plain_list), tmp_path)
+    alone = by_id(map(extract_page, pages))
+    assert sum("Mặt hàng | Đơn vị | Giá" in record["body"] for record in alone.values()) == 24
+    assert by_id(extract_sites(pages, map)) == alone

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Sequence
 
+from crawler.extraction.fingerprints import fingerprint
 from crawler.extraction.sketches import Place, Sketch
 from crawler.memory.furniture import Furniture
 from crawler.memory.records import furniture, page_record, seen_page, text_records
@@ -79,6 +80,16 @@ def test_paragraph_under_a_class_of_its_own_is_furniture_only_on_nearly_all_arti
 def test_lead_of_some_articles_in_a_box_of_its_own_survives() -> None:
     pages = [article(n, at(BOX, ASIDE, held=True)) for n in range(5)]
     assert reach(pages + [article(n) for n in range(5, 10)], BOX) is None
+
+
+def test_row_of_every_article_survives_in_a_table_with_rows_of_the_articles_own() -> None:
+    header, rows = at(BOX, ASIDE, held=True), [at(500 + n, ASIDE, held=True) for n in range(20)]
+    assert reach([article(n, header) for n in range(20)], BOX) is Nearness.DRESSED
+    assert reach([article(n, header, rows[n]) for n in range(20)], BOX) is None
+
+
+def test_lines_without_letters_are_never_learned() -> None:
+    assert reach([article(n, at(fingerprint("12 | 7"), ASIDE)) for n in range(20)], 0) is None
 
 
 def test_known_box_stays_where_an_author_wrote_its_words_into_the_text() -> None:
