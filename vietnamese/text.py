@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from vietnamese.glyphs import GLYPHS
@@ -60,6 +61,10 @@ _LINE_END: Final = re.compile(r" ?(?:\r\n?|\n) ?")
 _BLANKS: Final = re.compile(r"[ \t]+")
 _EMPTY_LINES: Final = re.compile(r"\n{3,}")
 
+_REMEMBERED: Final = 512
+"""Texts: a page's are normalized where they are read and again before they are stored."""
+_LONGEST_REMEMBERED: Final = 2000
+
 
 def normalize(text: str) -> str:
     """Bring a text into the form in which it is stored.
@@ -75,10 +80,16 @@ def normalize(text: str) -> str:
         NFC; lines parted by one line feed (an empty line between paragraphs at most), without blanks at their
         ends. Normalizing again changes nothing.
     """
-    clean = text if text.isascii() and text.isprintable() else _clean(text)
-    clean = _tidy_space(clean)
+    return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _normalize(text)
+
+
+def _normalize(text: str) -> str:
+    clean = _tidy_space(text if text.isascii() and text.isprintable() else _clean(text))
     # Taking a soft hyphen or a control out can bring the halves of a misread letter together.
-    return clean if repair(clean) == clean else normalize(clean)
+    return clean if clean == text or repair(clean) == clean else normalize(clean)
+
+
+_remembered = lru_cache(_REMEMBERED)(_normalize)
 
 
 def _clean(text: str) -> str:

@@ -10,8 +10,9 @@ _DEEPEST = 1000
 _KEPT = 200
 _LONG_TAG = 20_000
 _MOST_ATTRIBUTES = 500
-_HUGE = re.compile(rf"<([a-zA-Z][\w:-]*)[^<>]{{{_LONG_TAG},}}>")
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
+# Possessive: a name that never ends must not be tried from all of its letters.
+_HUGE = re.compile(rf"<([a-zA-Z][\w:-]*+)[^<>]{{{_LONG_TAG},}}+>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*+)[^<>]*+>")
 # Void elements, and those whose end may be left out: a long table without a </td> is not deep.
 _VOID = frozenset(
     [

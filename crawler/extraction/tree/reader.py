@@ -36,11 +36,13 @@ class _Builder:
         self.heading = 0
         self.link: str | None = None
         self.edge = False
+        self._start_line()
+
+    def _start_line(self) -> None:
+        # Whether there is anything that the line's end must end.
+        self.begun = False
         self.inline_names: list[str] = []
         self.datetime: str | None = None
-        self._start_text()
-
-    def _start_text(self) -> None:
         self.parts: list[str] = []
         self.inner = -1
         self.linked = 0
@@ -49,58 +51,48 @@ class _Builder:
 
     def read(self, root: LexborNode) -> None:
         """Walk the tree by its pointers, so that depth costs no stack."""
-        node: LexborNode | None = root
-        # For each node around the next one, the element to be closed behind it; None where it makes none.
-        around: list[Element | None] = []
-        while node is not None:
+        node = root
+        # The nodes around the next one, and for each the element to be closed behind it; None where it makes none.
+        around: list[tuple[LexborNode, Element | None]] = []
+        while True:
             tag = node.tag or ""
             if tag == "-text":
                 self._add_text(node.text_content or "")
-            elif (child := self._enter(node, tag, around)) is not None:
-                node = child
-                continue
-            while around and node.next is None:
-                node = node.parent
-                element = around.pop()
+            elif tag in _BREAKS:
+                self._end_line()
+            elif tag and tag[0] not in NO_LETTERS and tag not in SKIPPED_TAGS and len(self.elements) < MAX_ELEMENTS:
+                attributes = node.attributes
+                traits = traits_of(tag, attributes)
+                if not traits.hidden:
+                    element = None if traits.plain else self._open(node, tag, traits, attributes)
+                    child = node.first_child
+                    if child is not None:
+                        around.append((node, element))
+                        node = child
+                        continue
+                    if element is not None:
+                        self._close(element)
+            following = node.next if around else None
+            while following is None:
+                if not around:
+                    self._end_line()
+                    return
+                if len(around) > self.depth:
+                    self.depth = len(around)
+                node, element = around.pop()
                 if element is not None:
                     self._close(element)
-                if node is None:
-                    return
-            if not around:
-                break
-            node = node.next
-        self._end_line()
-
-    def _enter(self, node: LexborNode, tag: str, around: list[Element | None]) -> LexborNode | None:
-        """Take an element in; give its first child, if it has any that are to be read."""
-        if tag in _BREAKS:
-            self._end_line()
-            return None
-        if not tag or tag[0] in NO_LETTERS or tag in SKIPPED_TAGS or len(self.elements) >= MAX_ELEMENTS:
-            return None
-        attributes = node.attributes
-        traits = traits_of(tag, attributes)
-        if traits.hidden:
-            return None
-        element = None if traits.plain else self._open(node, tag, traits, attributes)
-        child = node.first_child
-        if child is not None:
-            around.append(element)
-            if len(around) > self.depth:
-                self.depth = len(around)
-        elif element is not None:
-            self._close(element)
-        return child
+                following = node.next if around else None
+            node = following
 
     def _open(self, node: LexborNode, tag: str, traits: Traits, attributes: dict[str, str | None]) -> Element:
-        parent = self.inmost
         if traits.block:
-            self._end_line()
+            if self.begun:
+                self._end_line()
         elif traits.names:
             self.inline_names.append(traits.names)
-            self.edge = True
-        index = len(self.elements)
-        element = Element(index, parent, tag, traits, node, attributes, len(self.lines))
+            self.begun = self.edge = True
+        element = Element(len(self.elements), self.inmost, tag, traits, node, attributes, len(self.lines))
         self.elements.append(element)
         self.inmost = element
         if traits.special:
@@ -115,11 +107,11 @@ class _Builder:
             self.link = attributes.get("href") or self.link
         elif tag == "time":
             self.datetime = attributes.get("datetime")
-            self.edge = True
+            self.begun = self.edge = True
 
     def _close(self, element: Element) -> None:
         traits = element.traits
-        if traits.block:
+        if traits.block and self.begun:
             self._end_line()
         self.inmost = element.up
         if traits.names:
@@ -140,6 +132,7 @@ class _Builder:
                 self.parts.append(" ")
             return
         if self.inner < 0:
+            self.begun = True
             self.inner = self.inmost.index if self.inmost is not None else 0
         if self.edge:
             self.edge = False
@@ -153,16 +146,12 @@ class _Builder:
             self.plain = True
 
     def _end_line(self) -> None:
-        if self.parts:
-            if text := squash("".join(self.parts)):
-                block = self.inmost.block if self.inmost is not None else -1
-                self.lines.append(
-                    Line(
-                        len(self.lines), text, max(block, 0), max(self.inner, 0), self.linked, self.href,
-                        self.heading, not self.plain, " ".join(self.inline_names), self.datetime,
-                    )
-                )  # fmt: skip
-            self._start_text()
-        if self.inline_names:
-            self.inline_names = []
-        self.datetime = None
+        if self.parts and (text := squash("".join(self.parts))):
+            block = self.inmost.block if self.inmost is not None else -1
+            self.lines.append(
+                Line(
+                    len(self.lines), text, max(block, 0), max(self.inner, 0), self.linked, self.href,
+                    self.heading, not self.plain, " ".join(self.inline_names), self.datetime,
+                )
+            )  # fmt: skip
+        self._start_line()
