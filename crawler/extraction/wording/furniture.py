@@ -60,7 +60,8 @@ _COUNTED = any_of(
     """
 )
 _UNITS = r"(?: ?(?:luot xem|luot doc|luot|nguoi|lan|khach))?"
-_COUNT = rf"(?:{_COUNTED} ?:? ?[\d.,]*{_UNITS}|[\d.,]+ ?(?:{_COUNTED}|luot|views?))"
+# A space has but one way to be read, or "truy cap truy cap truy cap" is tried in as many as there are.
+_COUNT = rf"(?:{_COUNTED}(?: ?:)?(?: ?[\d.,]+)?{_UNITS}|[\d.,]+ ?(?:{_COUNTED}|luot|views?))"
 
 REASONS: dict[str, re.Pattern[str]] = {
     "related": RELATED,
@@ -155,5 +156,5 @@ REASONS: dict[str, re.Pattern[str]] = {
     "category": re.compile(
         r"(?:chuyen muc|danh muc|the loai|chu de|(?:tin tuc|su kien)(?: ?(?:-|va|&) ?[a-z ]{2,20})?) ?: ?.{2,60}"
     ),
-    "counter": re.compile(rf"{_COUNT}(?: ?[|•,;-]? ?{_COUNT})*"),
+    "counter": re.compile(rf"{_COUNT}(?:(?: ?[|•,;-] ?| ?){_COUNT})*"),
 }

@@ -93,3 +93,16 @@ def test_chrome_reason_font_size_signs_are_accessibility(text: str) -> None:
 @pytest.mark.parametrize("sign", ["a ", "A", "a - ", "A+ "])
 def test_chrome_reason_many_font_size_signs_and_a_word_end(sign: str) -> None:
     assert chrome_reason(sign * (150 // len(sign)) + "ngọn núi") is None
+
+
+@pytest.mark.parametrize("label", ["Truy cập ", "Lượt xem ", "Hits 1 ", "1 hits ", "Hôm nay: 1 lượt xem ", "Lượt "])
+def test_chrome_reason_many_counters_and_a_word_end(label: str) -> None:
+    assert chrome_reason(label * (150 // len(label)) + "ngọn núi") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Lượt xem: 12", "Lượt xem : 12 lượt", "Đang truy cập 3 Hôm nay 12 Tháng này: 1.204", "12 lượt xem | 3 bình luận"],
+)
+def test_chrome_reason_counters_are_counters(text: str) -> None:
+    assert chrome_reason(text) == "counter"
