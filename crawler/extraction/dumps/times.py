@@ -25,7 +25,7 @@ _SITE_STATISTICS = re.compile(
     r"hom (?:nay|qua)\b[ :]*\d|tong (?:so )?(?:luot )?truy cap)"
 )
 _TITLE_LABEL = re.compile(
-    r"[\s(\[|•\-–]*(?:(?:ngày|được|thời gian)\s+)?(?:đăng|cập nhật|gửi|viết|xuất bản|đăng tải)?"
+    r"(?<![\s(\[|•\-–])[\s(\[|•\-–]*+(?:(?:ngày|được|thời gian)\s+)?(?:đăng|cập nhật|gửi|viết|xuất bản|đăng tải)?"
     r"(?:\s+(?:ngày|lúc|bài|tin|vào))*\s*:?[\s(\[]*$",
     re.IGNORECASE,
 )
