@@ -146,7 +146,7 @@ def _without_sections(found: list[Candidate]) -> list[Candidate]:
 
 def headline(node: LexborNode, chain: Chain, texts: Texts) -> tuple[str, bool]:
     """Give the headline that a link prints, and whether it is marked as a heading; empty if it prints none."""
-    inner = _marked(node)
+    inner = _marked(node, texts)
     whole = texts.of(node)
     text = texts.of(inner) if inner is not None else whole
     # Twice the length leaves room for a date behind a headline; DATE_TAIL takes quadratic time on long runs of signs.
@@ -166,9 +166,9 @@ def _is_pointer(wording: str) -> bool:
     return MORE.fullmatch(wording) is not None
 
 
-def _marked(node: LexborNode) -> LexborNode | None:
+def _marked(node: LexborNode, texts: Texts) -> LexborNode | None:
     """Find what is marked as a headline in a link, or the link itself."""
-    within = few(node)
+    within = [node] if texts.is_plain(node) else few(node)
     if within is None:
         return node.css_first(MARKED)
     marked = (e for e in within if e.tag in HEADINGS or (e.is_element_node and MARK.search(e.attrs.sget("class"))))

@@ -61,7 +61,7 @@ def _split(members: list[Candidate], page: Found, headed: dict[int, set[str]]) -
     for candidate, item in zip(members, items, strict=True):
         candidate.extent = _extent(item, candidate.url, inside, headed, texts)
         around = " ".join(texts.of(node) for node in candidate.extent).strip()
-        rate(candidate, around, any(first_of(node, "img") is not None for node in candidate.extent))
+        rate(candidate, around, any(_has_picture(node, texts) for node in candidate.extent))
     root = _root(members, counts)
     parted = root.tag == "tr" and not _is_grid(root)
     columns: dict[int | float, list[Candidate]] = {}
@@ -71,6 +71,10 @@ def _split(members: list[Candidate], page: Found, headed: dict[int, set[str]]) -
     if len(columns) in (1, len(members)):
         return [_group(members, root, zones)]
     return [_group(column, _root(column, _counts(column)), zones) for column in columns.values()]
+
+
+def _has_picture(node: LexborNode, texts: Texts) -> bool:
+    return not texts.is_plain(node) and first_of(node, "img") is not None
 
 
 def _cell(candidate: Candidate, row: LexborNode) -> int:
@@ -108,8 +112,13 @@ def _urls(members: Iterable[Candidate]) -> dict[int, set[str]]:
     """Give for each node the addresses of these links within it."""
     urls: dict[int, set[str]] = {}
     for candidate in members:
+        url = candidate.url
         for node in (candidate.node, *candidate.chain):
-            urls.setdefault(node.mem_id, set()).add(candidate.url)
+            within = urls.get(node.mem_id)
+            if within is None:
+                urls[node.mem_id] = {url}
+            else:
+                within.add(url)
     return urls
 
 

@@ -138,7 +138,7 @@ def _label(node: LexborNode, texts: Texts) -> tuple[str, int | None]:
         return "number", number
     worded = _kind_of_words(fold(text))
     if worded is None:
-        title = attributes.get("title") or attributes.get("aria-label") or _picture_title(node)
+        title = attributes.get("title") or attributes.get("aria-label") or _picture_title(node, texts)
         worded = _kind_of_words(fold(title)) if title else None
     return (worded or _label_by_sign(node, text)), None
 
@@ -158,7 +158,9 @@ def _kind_of_words(words: str) -> str | None:
     return "back" if BACK_WORDS.fullmatch(words) else None
 
 
-def _picture_title(node: LexborNode) -> str:
+def _picture_title(node: LexborNode, texts: Texts) -> str:
+    if texts.is_plain(node):
+        return ""
     picture = first_of(node, "img")
     return (picture.attributes.get("title") or picture.attributes.get("alt") or "") if picture is not None else ""
 

@@ -14,12 +14,13 @@ NO_ELEMENTS = "-!_"
 
 @dataclass(slots=True)
 class Spot:
-    """An element's place: the texts `first` to before `end` stand in it, the next element outside it is `after`.
+    """An element's place: the texts `first` to before `end` stand in it, the elements behind `index` to before `after`.
 
     `own` counts the characters of the texts that stand in no element within it.
     """
 
     node: LexborNode
+    index: int
     first: int
     end: int = 0
     after: int = 0
@@ -56,7 +57,7 @@ class Texts:
                     texts.append(text)
                     around[-1].own += len(text)
             elif tag not in SILENT and tag[0] not in NO_ELEMENTS:
-                known[node.mem_id] = spot = Spot(node, len(texts))
+                known[node.mem_id] = spot = Spot(node, len(spots), len(texts))
                 spots.append(spot)
                 child = node.first_child
                 if child is not None:
@@ -69,6 +70,11 @@ class Texts:
                 spot = around.pop()
                 spot.end, spot.after = len(texts), len(spots)
                 node = spot.node.next if around else None
+
+    def is_plain(self, node: LexborNode) -> bool:
+        """Whether an element holds nothing but text."""
+        spot = self._spots.get(node.mem_id)
+        return spot is not None and spot.after == spot.index + 1
 
     def length(self, spot: Spot) -> int:
         """Count the characters in an element, spaces between its texts left out."""

@@ -74,32 +74,31 @@ class Zones:
 
     def place(self, node: LexborNode) -> Place:
         """Give the place where a node stands."""
+        places = self._places
         chain = []
         place = OUTERMOST
         above: LexborNode | None = node
         while above is not None and above.tag not in OUTSIDE:
-            known = self._places.get(above.mem_id)
-            if known is not None:
-                place = known
+            key = above.mem_id
+            if key in places:
+                place = places[key]
                 break
-            chain.append(above)
+            chain.append((key, above))
             above = above.parent
-        for ancestor in reversed(chain):
-            place = self.place_within(ancestor, place)
+        for key, ancestor in reversed(chain):
+            place = places[key] = self._within(ancestor, key, place)
         return place
 
-    def place_within(self, node: LexborNode, above: Place) -> Place:
+    def _within(self, node: LexborNode, key: int, above: Place) -> Place:
         """Give the place of an element whose parent's place is `above`."""
-        place = self._places.get(node.mem_id)
-        if place is None:
-            tag = node.tag or ""
-            whole = tag in ("article", "body") or self._counts.get(node.mem_id, 0) > self._least_whole
-            named = HARMLESS if whole else _by_names(names(node))
-            headed = 1.0 if whole or tag not in HEADED else self._headed(node)
-            furniture = _by_tag(node) if tag in FURNITURE_TAGS or tag == "header" else named.furniture
-            secondary = max(above.secondary * named.secondary * headed, LEAST_SECONDARY)
-            place = self._places[node.mem_id] = Place(above.furniture * furniture, secondary)
-        return place
+        tag = node.tag or ""
+        whole = tag in ("article", "body") or self._counts.get(key, 0) > self._least_whole
+        named = HARMLESS if whole else _by_names(names(node))
+        headed = 1.0 if whole or tag not in HEADED else self._headed(node)
+        furniture = _by_tag(node) if tag in FURNITURE_TAGS or tag == "header" else named.furniture
+        if furniture == 1.0 == headed == named.secondary:
+            return above
+        return Place(above.furniture * furniture, max(above.secondary * named.secondary * headed, LEAST_SECONDARY))
 
     def _headed(self, node: LexborNode) -> float:
         """Weigh a list by the heading before it: "Các tin khác", "Tin đã đưa" head what is not the main list."""
