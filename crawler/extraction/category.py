@@ -22,14 +22,16 @@ _is_category_name = contains(
     r"|terms-?_?(?:link|list)"
 )
 _LABEL = re.compile(
-    r"^(?:(?:chuyên mục|danh mục|thể loại|category|mục|lĩnh vực)\s*:|categorized as|(?:posted|published) in"
-    r"|(?:được )?đăng (?:trong|tại)|this entry was posted in)\s+(.{3,80})$",
+    r"(?:(?:chuyên mục|danh mục|thể loại|category|mục|lĩnh vực)\s*:|categorized as|(?:posted|published) in"
+    r"|(?:được )?đăng (?:trong|tại)|this entry was posted in)\s+(?=\S)",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r".{3,80}$")
 _LONE_LABEL = re.compile(r"^(?:chuyên mục|danh mục|thể loại|category|mục)\s*:?$", re.IGNORECASE)
 _OTHER_LABEL = re.compile(
-    r"\s+(?:(?:and )?tagged|tags?|từ kh[óo]a|lượt xem|(?:vào )?ngày (?:đăng|thứ|chủ nhật|\d))", re.IGNORECASE
+    r"\s+(?:(?:and )?tagged|bookmark the|tags?|từ kh[óo]a|lượt xem|(?:vào )?ngày (?:đăng|thứ|chủ nhật|\d))", re.IGNORECASE
 )
+_BAR_SIGNS = re.compile(r"[|•·/]")
 _BARS = re.compile(r"\s*[|•·]\s*|\s/(?:\s|$)")
 _is_menu_name = contains(r"menu|(?<![a-z])nav(?![a-z])")
 # A box's heading that says what is in it, not which section it is.
@@ -81,11 +83,19 @@ def _labelled(lines: Iterable[Line], at: int) -> str | None:
         if label and word_count(line.text) <= _MAX_WORDS and line.linked:
             return line.text
         label = _LONE_LABEL.match(line.text) is not None and (at < line.index < at + _BELOW or line.text.endswith(":"))
-        for fact in _BARS.split(line.text):
-            match = _LABEL.match(_OTHER_LABEL.split(fact)[0])
-            if match and word_count(match[1]) <= _MAX_WORDS:
-                return match[1].split(", ")[0].strip(" -|.") or None
+        for fact in _BARS.split(line.text) if _BAR_SIGNS.search(line.text) else [line.text]:
+            if name := _labelled_name(fact):
+                return name.split(", ")[0].strip(" -|.") or None
     return None
+
+
+def _labelled_name(fact: str) -> str | None:
+    """What stands behind a fact's label, up to the next label: "Chuyên mục: Tin tức Lượt xem: 12"."""
+    label = _LABEL.match(fact)
+    if label is None:
+        return None
+    name = _OTHER_LABEL.split(fact)[0][label.end() :]
+    return name if _LABELLED.match(name) and word_count(name) <= _MAX_WORDS else None
 
 
 def _by_path(page: Outline, above: list[Line], title: str) -> str | None:

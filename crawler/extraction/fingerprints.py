@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
+from crawler.extraction.remembering import remembered
+
 # What differs between two prints of one line: white space, signs, and the digits of counters, clocks and years.
 _PASSED_OVER = bytes(code for code in range(128) if not chr(code).isalpha())
 _SIGNS = bytes(code for code in _PASSED_OVER if not chr(code).isdigit())
@@ -14,6 +16,7 @@ def letters(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass").translate(None, _PASSED_OVER)
 
 
+@remembered
 def fingerprint(text: str) -> int:
     """The signed 64 bits (BSON's integer) of BLAKE2b over a text's letters; 0 for a text without any."""
     return _hash(letters(text))

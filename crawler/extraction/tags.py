@@ -19,8 +19,9 @@ def find_tags(page: Outline, region: Region) -> tuple[str, ...]:
     start = region.heading.line if region.heading else region.start
     found: list[str] = []
     for line in page.lines[start : region.end + _REACH]:
-        label = _LABEL.search(line.text)
-        if label and line.linked:
+        if not line.linked:
+            continue
+        if label := _LABEL.search(line.text):
             found.extend(part.strip() for part in re.split(r"[,;]", line.text[label.end() :]))
         elif line.is_link and any(_is_tags_name(element.names) for element in page.around(line, 4)):
             found.append(line.text.strip(" ,;#"))

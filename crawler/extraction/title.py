@@ -37,6 +37,7 @@ _TELLING = 200.0
 # Links that are assumed behind the last running text: a heading without text may head a list of files.
 _NO_TEXT = 6
 _MOST_CLAIMED = 5.0
+_NAMED = 1.3
 _UNCLAIMED_BELOW = -2.5
 _SHORTLY = 8
 _RUNNING = 40.0
@@ -111,6 +112,9 @@ def find_heading(page: Outline, evidence: Evidence, prose: Prose, content: int) 
     for line in page.lines:
         if not _MIN_LENGTH <= len(line.text) <= _MAX_LENGTH or _is_entry(line):
             continue
+        most = _HEADING_SCORES.get(line.heading, 0.0) + 0.5 * line.bold + _NAMED + gaps[line.index] + _MOST_CLAIMED
+        if best and most < best.score:
+            continue
         look = _look(page, line, evidence.url) + gaps[line.index] - (1.5 if line.index > start else 0.0)
         if best and look + _MOST_CLAIMED <= best.score:
             continue
@@ -136,7 +140,7 @@ def _look(page: Outline, line: Line, url: str) -> float:
     score = _HEADING_SCORES.get(line.heading, 0.0) + 0.5 * line.bold
     around = page.around(line, _FURNITURE_AROUND)
     if _named_as_title(line, around[:_TITLE_AROUND]):
-        score += 1.3
+        score += _NAMED
     if line.is_link and not leads_to(line.href, url):
         score -= 3.0
     if any(element.traits.furniture for element in around):

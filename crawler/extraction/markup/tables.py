@@ -30,6 +30,8 @@ def data_rows(table: LexborNode) -> list[Row]:
     """
     if len(table.css("table")) > 1 or table.css_first(_LAYOUT) is not None:
         return []
+    if not any(_holds_pair(row) for row in table.css("tr")):
+        return []
     rows = BeautifulSoup(table.html or "", "lxml").find_all("tr")
     texts = [[text for cell in row.find_all(["td", "th"]) if (text := _cell_text(cell))] for row in rows]
     if not any(len(row) >= 2 for row in texts):
@@ -40,6 +42,11 @@ def data_rows(table: LexborNode) -> list[Row]:
     if len(texts) == 1 and max(sizes) > _LONG_CELL:
         return []
     return [Row(" | ".join(cells), _links(row)) for row, cells in zip(rows, texts, strict=True) if cells]
+
+
+def _holds_pair(row: LexborNode) -> bool:
+    """Whether a row may have two cells of text: seen on the fast tree, it spares most layout tables a second parse."""
+    return sum(1 for cell in row.css("td, th") if cell.text().strip()) > 1
 
 
 def _cell_text(cell: Tag) -> str:
