@@ -36,9 +36,9 @@ class FurnitureStore:
             keys = list(by_id)
             raise DocumentsRefused({keys[place]: reason for place, reason in result.refused.items()})
 
-    def pages(self, site: str) -> AsyncIterator[Document]:
-        """The sketches of `site`."""
-        return stream(lambda: self._sketches.find({"site": site}))
+    def pages(self, site: str, **equals: str) -> AsyncIterator[Document]:
+        """The sketches of `site` whose fields equal the values given."""
+        return stream(lambda: self._sketches.find({"site": site, **equals}))
 
     async def keep_only(self, site: str, keys: Collection[int]) -> int:
         """Drop the sketches of all other pages; how many there were."""
