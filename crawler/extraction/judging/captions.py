@@ -10,6 +10,7 @@ from crawler.extraction.addresses import absolute
 from crawler.extraction.article import Image
 from crawler.extraction.blocks import BlockKind
 from crawler.extraction.judging.draft import Draft
+from crawler.extraction.judging.furniture import FILE_NAME
 from crawler.extraction.plain import compact, ends_sentence, word_count
 from crawler.extraction.wording.bylines import parse_byline
 from crawler.extraction.wording.captions import has_credit, looks_like_caption, split_credit
@@ -95,11 +96,14 @@ def _is_caption_anywhere(item: Draft) -> bool:
 def _caption_below(
     drafts: Sequence[Draft], run: list[int], texts: dict[int, str], owners: dict[int, int], look: _BodyLook
 ) -> None:
-    """Take the caption of a run of pictures: the text below, and what plainly goes on from it.
+    """Take the caption of a run of pictures: the text below (or below a file's name), and what plainly goes on from it.
 
     In a table of pictures with as many cells of text below, every picture has a caption of its own.
     """
-    start = at = run[-1] + 1
+    start = run[-1] + 1
+    while start < len(drafts) and drafts[start].reason == FILE_NAME:
+        start += 1
+    at = start
     while at < len(drafts) and drafts[at].in_body and _is_caption(drafts, run[-1], at, start, look):
         drafts[at].judge(BlockKind.CAPTION, "below a picture")
         at += 1

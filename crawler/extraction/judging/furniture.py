@@ -15,6 +15,8 @@ from crawler.extraction.slots import is_date_line
 from crawler.extraction.wording.bylines import parse_byline
 from crawler.extraction.wordings import chrome_reason, starts_comments, starts_footer, starts_related
 
+# The reason for which a line that is a picture's file name is left out.
+FILE_NAME = "a picture's file name"
 _SHORT = 160
 _REPEATED = 80
 _HEADLINE_WORDS = 4
@@ -45,7 +47,7 @@ def mark_furniture(drafts: Sequence[Draft], base: str) -> None:
         if reason and not (within and reason in _AMBIGUOUS):
             item.judge(BlockKind.CHROME, reason)
         elif _FILE_NAME.fullmatch(item.text):
-            item.judge(BlockKind.CHROME, "a picture's file name")
+            item.judge(BlockKind.CHROME, FILE_NAME)
         elif item.piece.tag != "row" and _is_wordless(item.text) and (not first < at < last or _is_bar(item)):
             item.judge(BlockKind.CHROME, "no words")
         elif at > last and item.piece.is_link:

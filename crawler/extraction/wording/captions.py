@@ -131,6 +131,8 @@ def looks_like_caption(text: str) -> bool:
         return False
     if introduces_gallery(line) or _TOLD.search(line) or re.search(r"[.;!?]\s+\S", _without_titles(line)):
         return False
+    if _PLACED.search(line):
+        return True
     return _has_subject(line) and (_ACTION.search(line) or _VIEW.match(line)) is not None
 
 
