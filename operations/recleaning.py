@@ -21,6 +21,7 @@ from pipelines.validate import problems
 from storage.archive import ArchiveDamagedError, ContentTooLargeError
 from storage.articles import Articles
 from storage.corrections import Corrections
+from storage.errors import DocumentsRefused
 from storage.furniture import FurnitureStore
 from storage.locate import archive_folder
 from storage.pages import Pages
@@ -82,7 +83,12 @@ class _Cleaning:
         return cleaned + await self._apply(batch)
 
     async def _apply(self, batch: list[tuple[Mapping[str, Any], Mapping[str, Any]]]) -> int:
-        return await self.corrections.apply([old for old, _ in batch], [new for _, new in batch])
+        try:
+            return await self.corrections.apply([old for old, _ in batch], [new for _, new in batch])
+        except DocumentsRefused as error:
+            # Refused once, refused always: it must not keep the site from being crawled.
+            logger.error("not cleaned again: %s", error)
+            return len(batch) - len(error.refused)
 
     async def _corrections(self, texts: Collection[int]) -> AsyncIterator[tuple[Mapping[str, Any], Mapping[str, Any]]]:
         async for page in self.pages.doubtful(self.site.id, texts):

@@ -95,8 +95,10 @@ class ReaderProcess:
         return answer
 
     async def _ended(self, url: str) -> PageUnread:
-        status = await asyncio.to_thread(self._status)
-        self.close()
+        try:
+            status = await asyncio.to_thread(self._status)
+        finally:
+            self.close()
         if status == -signal.SIGPROF:
             logger.warning("%s: not read within %g s of CPU time", url, self._limits.cpu_seconds)
             return PageUnread(url, "excluded", "too_slow")

@@ -16,7 +16,7 @@ from crawler.definitions import SiteDefinition
 from crawler.definitions.load import load_site
 from operations.recleaning import finish_cleaning, learn_and_clean
 from storage.corrections import Corrections
-from storage.errors import MongoUnavailable
+from storage.errors import DocumentsRefused, MongoUnavailable
 from storage.types import Database
 from tests.command import Sotin
 from tests.made_sites import HOTLINE, SITES, Page, site
@@ -157,3 +157,26 @@ async def test_cleaning_that_is_cut_short_is_done_by_the_next_run(
     assert await articles(empty_db) == whole
     assert await finish_cleaning(empty_db, definition) == 0
     assert await empty_db["revisions"].count_documents({}) == 0
+
+
+async def test_cleaning_goes_on_past_an_article_that_is_refused(
+    sotin: Sotin, port: int, empty_db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    definition = define(sotin, port)
+    monkeypatch.setenv("SOTIN_DATA_DIR", str(sotin.data))
+    with serve(site(f"127.0.0.1:{port}", *SITES["boxed"]), port):
+        sotin.crawl("tram")
+    known = await empty_db["furniture"].find_one({"_id": "tram"})
+    assert known is not None
+    texts = [text["key"] for text in known["texts"]]
+    await empty_db["furniture"].update_one({"_id": "tram"}, {"$set": {"texts": [], "unsettled": texts}})
+    apply = Corrections.apply
+
+    async def refuses_the_first(self: Corrections, stored: Any, fields: Any) -> int:
+        await apply(self, stored[1:], fields[1:])
+        raise DocumentsRefused({stored[0]["_id"]: "too long"})
+
+    monkeypatch.setattr(Corrections, "apply", refuses_the_first)
+    assert await finish_cleaning(empty_db, definition) == 23
+    assert sum(HOTLINE in body for body in (await bodies(empty_db)).values()) == 23
+    assert await finish_cleaning(empty_db, definition) == 0

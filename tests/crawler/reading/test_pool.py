@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -15,7 +16,7 @@ import pytest
 
 from crawler.reading import PageUnread, ReaderPool, SharedPool, read_page
 from crawler.reading.failure import ReadingFailure
-from crawler.reading.process import Limits, failed
+from crawler.reading.process import Limits, ReaderProcess, failed
 from tests.command import ROOT
 from tests.crawler.reading.pages import heavy, source
 
@@ -174,6 +175,29 @@ async def main():
     await asyncio.sleep(60)
 asyncio.run(main())
 """
+
+
+async def test_page_cancelled_while_its_reader_ends_leaves_the_reader_to_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with pool() as readers:
+        await readers.read(source())
+        asked = threading.Event()
+
+        def status(_self: ReaderProcess) -> None:
+            asked.set()
+            time.sleep(0.3)
+
+        monkeypatch.setattr(ReaderProcess, "_status", status)
+        pid = readers.processes[0].pid
+        assert pid is not None
+        os.kill(pid, signal.SIGKILL)
+        reading = asyncio.create_task(readers.read(source()))
+        await asyncio.to_thread(asked.wait, PATIENCE_S)
+        reading.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await reading
+        assert (await readers.read(source())).kind == "article"
 
 
 def test_readers_end_with_a_crawl_that_is_killed() -> None:
