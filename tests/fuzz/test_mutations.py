@@ -7,14 +7,19 @@ and keeps its bytes: `mutant(number)` makes it again.
 from __future__ import annotations
 
 import os
+import re
 import time
 from pathlib import Path
 
 import pytest
 
+from operations.extraction import dump_record
 from storage.types import Database
 from tests.fuzz.mutations import MUTATIONS, mutant
-from tests.fuzz.run import faults, read, stored
+from tests.fuzz.rules import broken_rules
+from tests.fuzz.run import FETCHED, PAGE, faults, read, stored
+
+TAG = re.compile(rb"<[^<>]*>")
 
 BATCH = 200
 BATCHES = range(500) if os.environ.get("SOTIN_SOAK") else range(50)
@@ -34,6 +39,13 @@ def test_broken_page_gives_valid_output(batch: int, tmp_path: Path) -> None:
         assert not found, f"mutant {number} ({kept}): {found[:5]}"
         assert spent < SECONDS + SECONDS_A_MEGABYTE * len(body) / 1e6, f"mutant {number} ({kept}) took {spent:.1f} s"
         kept.unlink()
+
+
+@pytest.mark.parametrize("batch", range(4))
+def test_broken_text_dump_gives_valid_output(batch: int) -> None:
+    for number in range(batch * 100, (batch + 1) * 100):
+        body = TAG.sub(b"\n", mutant(number))
+        assert not list(broken_rules(dump_record(PAGE, body), FETCHED)), f"mutant {number} without its tags"
 
 
 def test_mutant_is_the_same_each_time() -> None:
