@@ -13,10 +13,7 @@ from crawler.extraction.tree.hints import Traits
 
 @dataclass(slots=True, init=False)
 class Element:
-    """An element: what holds it (`up`, by index `parent`), the lines it spans (`first` to before `end`), its hints.
-
-    `block`: the index of the innermost element around its text that parts lines, itself included; -1 for none.
-    """
+    """An element: what holds it (`up`, by index `parent`), the lines it spans (`first` to before `end`), its hints."""
 
     index: int
     up: Element | None
@@ -26,9 +23,7 @@ class Element:
     attributes: Mapping[str, str | None]
     first: int
     end: int
-    depth: int
     parent: int
-    block: int
     children: list[int]
 
     def __init__(
@@ -51,12 +46,18 @@ class Element:
         self.first = self.end = first
         self.children = []
         if up is None:
-            self.depth, self.parent, self.block = 0, -1, -1
+            self.parent = -1
         else:
-            self.depth, self.parent, self.block = up.depth + 1, up.index, up.block
+            self.parent = up.index
             up.children.append(index)
-        if traits.block:
-            self.block = index
+
+    @property
+    def block(self) -> int:
+        """The index of the innermost element around its text that parts lines, itself included; -1 for none."""
+        element: Element | None = self
+        while element is not None and not element.traits.block:
+            element = element.up
+        return -1 if element is None else element.index
 
     @property
     def names(self) -> str:
@@ -126,7 +127,7 @@ class Outline:
         """The innermost element that holds both elements."""
         elements = self.elements
         while one != other:
-            if elements[one].depth >= elements[other].depth:
+            if one > other:  # what holds an element stands before it
                 one = elements[one].parent
             else:
                 other = elements[other].parent
