@@ -12,7 +12,7 @@ from crawler.extraction.markup.pieces import Link, Look, Piece
 from crawler.extraction.markup.state import State, derive
 from crawler.extraction.plain import are_parted, stored
 from crawler.extraction.tree import hints
-from crawler.extraction.tree.texts import text_length, texts
+from crawler.extraction.tree.texts import is_wrap, text_length, texts
 
 _MAX_DEPTH = 180
 _BLOCKS = frozenset({"section", "figure", "picture"})
@@ -71,7 +71,10 @@ class Walker:
         if tag == "-text":
             self._text(node.text_content or "", state)
         elif tag == "br":
-            self._break(state)
+            if is_wrap(node, state.look.heading):
+                self._parts.append(" ")
+            else:
+                self._break(state)
         elif tag == "img":
             self._image(node.attributes, state)
         elif tag in _EMBEDS:

@@ -39,7 +39,7 @@ _FURNITURE = re.compile(
     r"|danh-?_?gia|(?<!ng-)star(?![a-z])|(?<![a-z])tags?(?:-?_?(?:list|links|cloud|box|s))?(?![a-z])|keyword|tu-?_?khoa|counter|thong-?_?ke|visitor"
     r"|useronline|banner|advert|(?<![a-z])ads?(?![a-z])|quang-?_?cao|sponsor|pager|paginat|paging|phan-?_?trang|login|dang-?_?nhap|search"
     r"|tim-?_?kiem|tool-?_?(?:bar|s|box)|(?<![a-z])print(?![a-z:])|popup|modal|cookie|captcha|web-?_?link|lien-?_?ket|newsletter|subscribe"
-    r"|copyright|(?<![a-z])poll|tham-?_?do|calendar|hotline|marquee|slider|slide-?_?show|carousel|view-?_?count|luot-?_?xem|skip-?_?link|(?<![\w-])(?!has-)[\w-]*font-?_?size"
+    r"|copyright|(?<![a-z])poll|tham-?_?do|calendar|hotline|marquee|slider|slide-?_?show|carousel|view-?_?count|luot-?_?xem|skip-?_?link|(?<![\w-])(?!has-)[\w-]*font-?_?size(?!-?_?(?:text|content|body|\d))"
     r"|(?<![a-z])(?:[a-z]{2,4}-?_?)?toc(?![a-z])|table-?_?of-?_?contents|muc-?_?luc|co-?_?chu(?![a-z])|tts|(?<![a-z])(?<!format-)audio(?![a-z])|audio-?_?player|text-?_?to-?_?speech|qr-?_?code|wm-ipp|toolbox"
 )
 _ADVERTISING = re.compile(r"advert|(?<![a-z])ads?(?![a-z])|quang-?_?cao|sponsor|cookie|(?<![a-z])gdpr(?![a-z])")

@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from crawler.extraction.plain import are_parted, squash
 from crawler.extraction.tree.hints import NO_LETTERS, SKIPPED_TAGS, Traits, traits_of
 from crawler.extraction.tree.outline import Element, Line, Outline
+from crawler.extraction.tree.texts import is_wrap
 
 _BREAKS = frozenset({"br", "hr"})
 MAX_ELEMENTS = 60_000
@@ -59,7 +60,7 @@ class _Builder:
             if tag == "-text":
                 self._add_text(node.text_content or "")
             elif tag in _BREAKS:
-                self._end_line()
+                self._break(node)
             elif tag and tag[0] not in NO_LETTERS and tag not in SKIPPED_TAGS and len(self.elements) < MAX_ELEMENTS:
                 attributes = node.attributes
                 traits = traits_of(tag, attributes)
@@ -144,6 +145,12 @@ class _Builder:
             self.href = self.link
         if not self.bold:
             self.plain = True
+
+    def _break(self, node: LexborNode) -> None:
+        if self.parts and is_wrap(node, self.heading):
+            self.parts.append(" ")
+        else:
+            self._end_line()
 
     def _end_line(self) -> None:
         if self.parts and (text := squash("".join(self.parts))):

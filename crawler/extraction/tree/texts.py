@@ -2,11 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
+from crawler.extraction.tree.hints import is_titled, traits_of
+
+# A label or a date.
+_FACT = re.compile(r":|\d[/.-]\d{1,2}[/.-]\d")
 _CODE = frozenset({"script", "style", "template"})
+
+
+def is_wrap(br: LexborNode, heading: int) -> bool:
+    """Whether a `<br>` in a heading, or in what is named as a title, only wraps it. `heading`: its level, or 0.
+
+    Then the next words go on in lower case, or in capitals like the first: a long title that was wrapped by hand.
+    A date, a byline or a section's name on a line of its own does neither.
+    """
+    before, behind = _beside(br.prev), _beside(br.next)
+    if not before or not behind:
+        return False
+    goes_on = behind[0].islower() or (before.isupper() and behind.isupper() and not _FACT.search(behind))
+    return goes_on and (heading > 0 or _is_titled(br.parent))
+
+
+def _is_titled(node: LexborNode | None) -> bool:
+    return node is not None and is_titled(traits_of(node.tag or "", node.attributes).names)
+
+
+def _beside(node: LexborNode | None) -> str:
+    """The bare text beside a `<br>`."""
+    return (node.text_content or "").strip() if node is not None and node.tag == "-text" else ""
 
 
 def text_length(node: LexborNode) -> int:

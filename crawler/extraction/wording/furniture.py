@@ -85,7 +85,7 @@ REASONS: dict[str, re.Pattern[str]] = {
             gui mail, gui bai viet, gui cho ban be, luu, luu bai viet, save, chia se, chia se bai viet,
             share, tweet, like, thich, facebook, zalo, twitter, google\+?, linkedin, copy link,
             sao chep lien ket, sao chep, theo doi (?:chung toi |trang )?tren \S+(?: \S+)?,
-            pdf, rss, tai ve, doc bai viet, xem co chu, quay lai
+            pdf, rss, tai ve, (?:doc|nghe) bai viet, (?:xem |tang |giam )?co chu, (?:tang |giam )?tuong phan, quay lai
             """
         )
         + r"(?: ?[|:,•/-] ?| |$))+"

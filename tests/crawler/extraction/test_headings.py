@@ -7,7 +7,7 @@ import pytest
 from crawler.extraction.document import parse
 from crawler.extraction.evidence import gather, slug_of
 from crawler.extraction.title import heading_text, split_date
-from tests.crawler.extraction.helpers import TITLE, URL, extract, page, paragraphs
+from tests.crawler.extraction.helpers import PROSE, TITLE, URL, extract, page, paragraphs
 
 
 def test_find_heading_site_name_in_h1() -> None:
@@ -40,6 +40,27 @@ def test_find_heading_link_to_the_page_itself() -> None:
 def test_find_heading_social_title_that_differs() -> None:
     head = '<meta property="og:title" content="Cầu treo Nậm Pì: niềm vui hai bản">'
     assert extract(page(paragraphs(), head=head)).title == TITLE
+
+
+@pytest.mark.parametrize("box", ["<h2>{}</h2>", '<div class="TinTieuDe">{}</div>', '<span class="title">{}</span><br>'])
+@pytest.mark.parametrize(
+    ("first", "rest"), [("Khánh thành cầu treo", "dân sinh tại xã Nậm Pì"), ("KHÁNH THÀNH", TITLE.upper())]
+)
+def test_extract_article_title_wrapped_by_hand_is_one(box: str, first: str, rest: str) -> None:
+    article = extract(f"<title>Sở Giao thông</title><div>{box.format(f'{first}<br>{rest}')}{paragraphs()}</div>")
+    assert article.title == f"{first} {rest}"
+    assert article.body == PROSE
+
+
+@pytest.mark.parametrize("line", ["(05/03/2024)", "<small>Tác giả: Gia Huy</small>", "<i>cầu đường</i>"])
+def test_extract_article_line_of_its_own_below_the_title_is_no_title(line: str) -> None:
+    html = f"<title>Sở Giao thông</title><div><h2>{TITLE}<br>{line}</h2>{paragraphs()}</div>"
+    assert extract(html).title == TITLE
+
+
+def test_extract_article_date_below_a_title_in_capitals_is_no_title() -> None:
+    html = f"<title>Sở Giao thông</title><div><h2>{TITLE.upper()}<br>THỨ BA, 05/03/2024</h2>{paragraphs()}</div>"
+    assert extract(html).title == TITLE.upper()
 
 
 def test_extract_article_repeats_of_title_are_no_body() -> None:

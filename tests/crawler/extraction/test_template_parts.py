@@ -112,3 +112,10 @@ def test_facts_in_cells_beside_their_labels() -> None:
 def test_reported_speech_below_a_picture_is_body() -> None:
     said = "Người dân bản Nà Lụng cho biết chỉ mất chưa đầy mười phút để sang chợ bằng cây cầu mới."
     assert said in extract(page(paragraphs('<p><img src="/a.jpg"></p>', f"<p>{said}</p>", *PROSE[:1]))).body
+
+
+@pytest.mark.parametrize("names", ["brief font-size-text mb-10", "tom-tat font-size-16"])
+def test_lead_whose_font_size_is_set_by_name_is_body(names: str) -> None:
+    lead = "Cầu treo qua suối Nậm Pì được khánh thành sau sáu tháng thi công."
+    above = f'<div class="khung"><div class="{names}"><p>{lead}</p></div></div>'
+    assert extract(page(above + f'<div class="noi-dung">{paragraphs()}</div>')).body == (lead, *PROSE)

@@ -15,6 +15,8 @@ from crawler.extraction.wording.chrome import chrome_reason, starts_footer, star
         ("A- A A+ | Tăng tương phản Giảm tương phản", "accessibility"),
         ("Chuyển đến nội dung chính", "accessibility"),
         ("In bài viết", "tools"),
+        ("Cỡ chữ A- A+ Tương phản Đọc bài viết", "tools"),
+        ("Nghe bài viết | Tăng cỡ chữ | Giảm cỡ chữ | In trang", "tools"),
         ("Xem cỡ chữ | Đọc bài viết | In | Gửi email", "tools"),
         ("Quay lại trang trước", "navigation"),
         ("Danh mục Danh mục", "navigation"),
