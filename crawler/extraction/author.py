@@ -26,9 +26,6 @@ _BY = re.compile(
     r"^(?:(?:được\s+)?(?:gửi|đăng|viết|tạo)\s+)?bởi:?\s+(.{2,60}?)(?:\s+(?:vào|lúc|ngày|on)\b.*|\s*[-–—|,].*|\s+/.*)?$",
     re.IGNORECASE,
 )
-_SUBMITTED = re.compile(
-    r"^(?:submitted|posted|written|published)?\s*by:?\s+(.{2,60}?)(?:\s+on\b.*|\s*[-–—|,].*|\s+/.*)?$", re.IGNORECASE
-)
 # A fact of its own behind others on one line: "Tin tức Tạo bởi Gia Huy".
 _BY_LAST = re.compile(r"\s(?:gửi|đăng|viết|tạo)\s+bởi:?\s+([^.:;]{2,60})$", re.IGNORECASE)
 _CLUE = re.compile(r"[:：]|\bb(?:y|ởi)\b", re.IGNORECASE)
@@ -92,9 +89,8 @@ def _beside_date(page: Outline, line: Line) -> str | None:
 def _after_label(text: str) -> str | None:
     if not _CLUE.search(text):
         return None
-    for pattern in (_BY, _SUBMITTED):
-        if match := pattern.match(text):
-            return clean_author(_without_date(match[1]))
+    if match := _BY.match(text):
+        return clean_author(_without_date(match[1]))
     byline = parse_byline(text)
     if byline and byline.author:
         return clean_author(_without_date(byline.author))

@@ -29,11 +29,11 @@ _LABEL = re.compile(
 _LABELLED = re.compile(r".{3,80}$")
 _LONE_LABEL = re.compile(r"^(?:chuyên mục|danh mục|thể loại|category|mục)\s*:?$", re.IGNORECASE)
 _OTHER_LABEL = re.compile(
-    r"\s+(?:(?:and )?tagged|bookmark the|tags?|từ kh[óo]a|lượt xem|(?:vào )?ngày (?:đăng|thứ|chủ nhật|\d))", re.IGNORECASE
+    r"\s+(?:(?:and )?tagged|bookmark the|tags?|từ kh[óo]a|lượt xem|(?:vào )?ngày (?:đăng|thứ|chủ nhật|\d))",
+    re.IGNORECASE,
 )
 _BAR_SIGNS = re.compile(r"[|•·/]")
 _BARS = re.compile(r"\s*[|•·]\s*|\s/(?:\s|$)")
-_is_menu_name = contains(r"menu|(?<![a-z])nav(?![a-z])")
 # A box's heading that says what is in it, not which section it is.
 _NOT_SECTION = frozenset(
     {"tiêu đề", "nội dung", "nội dung tin", "tin tức chi tiết", "tin chi tiết", "news detail", "root"}
@@ -120,7 +120,7 @@ def _by_breadcrumb(page: Outline, at: int, title: str) -> str | None:
 def _by_names(page: Outline, lines: Iterable[Line], title: str) -> str | None:
     """A short line whose markup says category: "cat-links", "field-chuyen-muc"."""
     for line in lines:
-        if not crumbs.is_within(page, line, _is_category_name) or _in_menu(page, line):
+        if not crumbs.is_within(page, line, _is_category_name):
             continue
         usable = [text for text in _named_texts(page, line) if not (has_date(text) or chrome_reason(text))]
         if name := crumbs.last_name(usable[:1], title):
@@ -134,10 +134,6 @@ def _named_texts(page: Outline, line: Line) -> list[str]:
     nodes = [element.node for element in inner if _is_category_name(element.names)]
     parts = [part for node in nodes for part in node.css("a[href]") or [node]]
     return [squash(part.text()) for part in parts] or [line.text]
-
-
-def _in_menu(page: Outline, line: Line) -> bool:
-    return any(_is_menu_name(element.names) for element in page.around(line, 4))
 
 
 def _among_facts(page: Outline, at: int, title: str) -> str | None:

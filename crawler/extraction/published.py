@@ -149,7 +149,7 @@ def _read(document: Document, page: Outline, line: Line, slot: Slot) -> list[Dat
     if printed.precision == "day" and (whole := _with_clock(page, line, text)) and _parse(document, whole):
         text = whole
     found = [DateSlot(text, "visible")]
-    exact = line.datetime or _datetime_around(page, line)
+    exact = line.datetime
     if exact and printed.precision not in ("minute", "second"):
         moment = _parse(document, exact)
         if moment and moment.value.date() == printed.value.date():
@@ -161,14 +161,6 @@ def _with_clock(page: Outline, line: Line, text: str) -> str | None:
     """The date with the time of day that stands on a line of its own behind it."""
     behind = page.lines[line.index + 1 : line.index + 2]
     return f"{text} {behind[0].text}" if behind and is_clock(behind[0].text) else None
-
-
-def _datetime_around(page: Outline, line: Line) -> str | None:
-    element = page.elements[line.element]
-    for index in [*page.ancestors(line.inner, 4), *element.children]:
-        if page.elements[index].tag == "time":
-            return page.elements[index].attributes.get("datetime")
-    return None
 
 
 def _parse(document: Document, text: str) -> PublishedDate | None:

@@ -11,7 +11,7 @@ from crawler.extraction.title import Heading, find_heading
 from crawler.extraction.tree import hints
 from crawler.extraction.tree.outline import Element, Outline
 from crawler.extraction.tree.prose import Prose, after, measure, raw_weight, short_lines
-from crawler.extraction.wordings import starts_comments, starts_footer, starts_related
+from crawler.extraction.wordings import starts_comments, starts_related
 
 _DOMINANT = 0.6
 _ENOUGH = 60.0
@@ -176,14 +176,12 @@ def _behind(page: Outline, prose: Prose, content: int, heading: Heading | None) 
 
 
 def _closes(page: Outline, element: Element) -> bool:
-    """Whether the article has ended before this element: other news, comments or the footer begin here."""
+    """Whether the article has ended before this element: other news, comments or the page's footer begin here."""
     if element.tag == "footer" and element.end - element.first > 12:
         return True
     for at in range(element.first, min(element.end, element.first + 2)):
         line = page.lines[at]
-        if len(line.text) < 60 and (
-            starts_related(line.text) or starts_footer(line.text) or starts_comments(line.text)
-        ):
+        if len(line.text) < 60 and (starts_related(line.text) or starts_comments(line.text)):
             return True
     links = sum(page.lines[at].is_link for at in range(element.first, element.end))
     return links > 8 and links * 2 > element.end - element.first

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from crawler.extraction.dumps.lines import Line
@@ -13,7 +12,6 @@ from crawler.extraction.wording.keys import words
 # A menu is a run of so many short lines, some of them known wordings: a flattened table has none of those.
 _MENU_LINES = 8
 _KNOWN_LINES = 2
-_FIGURE = re.compile(r"[\d.,%]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ def _clusters(lines: list[Line]) -> list[Cluster]:
         if not runs(line.text):
             if is_list_item(line.text) or is_table_row(line.text):
                 short = known = 0
-            elif not _FIGURE.fullmatch(line.text):
+            else:
                 short += 1
                 known += furniture_reason(line.text) is not None
             continue

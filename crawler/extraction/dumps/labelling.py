@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, deque
 
 from crawler.extraction.blocks import Block, BlockKind
@@ -32,8 +31,6 @@ from crawler.extraction.wording.chrome import starts_related
 from crawler.extraction.wording.keys import fold, words
 from vietnamese.dates import looks_like_date_line
 
-# "Thời gian: 8 giờ 00 ngày …" tells when an event takes place.
-_WHEN = re.compile(r"\W*(?:thời gian|địa điểm|ngày (?:thi|họp|tổ chức|khai mạc))\b", re.IGNORECASE)
 _CAPTION_WORDS = 45
 _CLOSED_WORDS = 25
 _REMEMBERED = 5
@@ -155,6 +152,6 @@ def _fact(text: str, *, told: bool) -> Block | None:
         return Block(BlockKind.SOURCE, text)
     if byline is not None:
         return Block(BlockKind.BYLINE, text, "label")
-    if told and (is_list_item(text) or _WHEN.match(text) or not looks_like_date_line(text)):
+    if told and (is_list_item(text) or not looks_like_date_line(text)):
         return None
     return Block(BlockKind.DATE_LINE, text) if is_time_line(text) else None

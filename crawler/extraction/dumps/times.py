@@ -17,7 +17,6 @@ from vietnamese.dates import PublishedDate, parse
 
 _PARTED = re.compile(r"(?:[|•(\[\-–>»:]|\s{2,})\s*$")
 _WEEKDAY = re.compile(r"\W*(?:hôm nay|thứ|chủ nhật|chúa nhật|t[2-7]|cn)\b", re.IGNORECASE)
-_HAS_CLOCK = re.compile(r"\d\s*[:hg]\s*\d")
 # Statistics of the site, beside which the server prints its own clock.
 _SITE_STATISTICS = re.compile(
     r"(?:your ip|ip cua ban|today|yesterday|this (?:week|month)|last (?:week|month)|all days|ai dang online|"
@@ -30,8 +29,6 @@ _TITLE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _GLUED_LABEL = re.compile(r"đăng|cập nhật|gửi|viết|xuất bản|published|posted|submitted", re.IGNORECASE)
-# Printed for machines: the hidden time of an edit as often as not.
-_MACHINE = re.compile(r"\d{4}-\d{2}-\d{2}T")
 _MIN_TITLE_WORDS = 4
 
 
@@ -65,8 +62,7 @@ def is_time_line(text: str) -> bool:
         return False
     if slot.others <= 3 or slot.labelled:
         return slot.others <= 7
-    before = text[: slot.start]
-    return slot.others <= 6 and (_HAS_CLOCK.search(slot.text) is not None or _PARTED.search(before) is not None)
+    return slot.others <= 6 and _PARTED.search(text[: slot.start]) is not None
 
 
 def split_glued(text: str) -> tuple[str, str] | None:
@@ -118,9 +114,4 @@ def _is_clock(text: str) -> bool:
 def _rank(slot: DateSlot, distance: int, times: Times) -> float:
     date = times.read(slot.raw)
     doubtful = date is not None and bool({"modified_label", "at_fetch_time", "relative"} & set(date.flags))
-    return (
-        distance
-        + 2 * doubtful
-        + 20 * (_MACHINE.match(slot.raw) is not None)
-        - (date is not None and date.label == "published")
-    )
+    return distance + 2 * doubtful - (date is not None and date.label == "published")

@@ -19,8 +19,7 @@ _LONGEST = 60
 _FARTHEST = 9.0
 # A headline with a full stop is shorter than the sentences it could be taken for.
 _LONGEST_CLOSED = 45
-_NULL = re.compile(r"^null\s+", re.IGNORECASE)
-_VIEW = re.compile(r"(?:quang|toàn|khung) cảnh\b|(?:hình )?ảnh\b|đ/c\b", re.IGNORECASE)
+_NULL = re.compile(r"^(?:null|undefined)\s+", re.IGNORECASE)
 # A headline has no finished tense, no day of the event and no opening of place and time before a comma.
 _STORY = re.compile(
     r"(?<!\w)(?:đã|vừa|diễn ra)(?!\w)|^(?:sáng|chiều|tối|trưa|ngày|hôm|nhằm|thực hiện|căn cứ|từ ngày)\b.*,"
@@ -48,7 +47,7 @@ class Candidate:
 
 
 def tidy(text: str) -> str:
-    """A title as printed, without what a portlet leaves before it: "null Hội thi …"."""
+    """A title as printed, without the empty value that a template (Java's, JavaScript's) prints before it."""
     return _NULL.sub("", text)
 
 
@@ -106,7 +105,7 @@ def _score(one: Candidate, keys: Counter[str], slug: frozenset[str]) -> float:
     score += 5 * (keys[fold(tidy(text))] > 1 and not looks_like_caption(text))
     score -= one.sentence * (8 if one.dated else 14)
     score -= 8 * (is_unit(text) or is_site_name(text)) + 6 * is_name_line(text) + 5 * (len(words(text)) <= 3)
-    return score - 8 * (_VIEW.match(text) is not None) - 5 * (text[-1] in "!:")
+    return score - 8 * is_sure_caption(text) - 5 * (text[-1] in "!:")
 
 
 def _distance(one: Candidate, plain: list[int]) -> float:

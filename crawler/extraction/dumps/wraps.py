@@ -36,8 +36,6 @@ _LONGEST_WORD = 40
 # No paragraph is longer, and mending stays linear on a dump of single letters.
 _LONGEST = 3000
 _NUMBERED = re.compile(r"(?:[IVX]+|\d+)[.)/-]")
-# A drop capital or a letter in its own element: "C" / "ung cấp".
-_LETTER = re.compile(r"[^\W\d_]")
 
 
 def mend(lines: list[Line]) -> list[Line]:
@@ -87,7 +85,7 @@ def _continues(line: Line, following: Line) -> bool:
         return False
     if line.text.isupper() and len(words(line.text)) > 1:
         return _is_capital_headline(line.text, following)
-    if following.apart and not _LETTER.fullmatch(line.text):
+    if following.apart:
         return low and is_prose(following.text) and (dangles(line.text) or len(words(line.text)) >= _LONG_LINE)
     return low or dangles(line.text)
 
@@ -133,5 +131,6 @@ def _is_complete(text: str, goes_on_low: bool = False) -> bool:
 
 
 def _glue(text: str, following: str) -> str:
-    lone = len(text) == 1 or (len(text) > 2 and text[-2] == " " and _LETTER.fullmatch(text[-1]) is not None)
-    return "" if (lone and text[-1].isupper() and following[0].islower()) or following[0] in _CLOSING else " "
+    # A drop capital in its own element: "C" / "ung cấp".
+    lone = len(text) == 1 and text.isupper() and following[0].islower()
+    return "" if lone or following[0] in _CLOSING else " "

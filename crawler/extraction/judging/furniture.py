@@ -13,7 +13,7 @@ from crawler.extraction.plain import ends_sentence
 from crawler.extraction.remembering import contains
 from crawler.extraction.slots import is_date_line
 from crawler.extraction.wording.bylines import parse_byline
-from crawler.extraction.wordings import chrome_reason, starts_comments, starts_footer, starts_related
+from crawler.extraction.wordings import chrome_reason, starts_comments, starts_related
 
 # The reason for which a line that is a picture's file name is left out.
 FILE_NAME = "a picture's file name"
@@ -42,7 +42,6 @@ def mark_furniture(drafts: Sequence[Draft], base: str) -> None:
         if not item.in_body or len(item.text) > 3 * _SHORT:
             continue
         reason = "comments" if starts_comments(item.text) else chrome_reason(item.text)
-        reason = reason or ("footer" if starts_footer(item.text) else None)
         within = first < at < last and not item.piece.links
         if reason and not (within and reason in _AMBIGUOUS):
             item.judge(BlockKind.CHROME, reason)

@@ -14,7 +14,6 @@ from crawler.extraction.wording.bylines import is_fact_label
 _LEAD_NAMES = re.compile(
     r"sapo|lead(?![a-z])|summary|hometext|home-text|intro|description|mo-?_?ta|mota|tom-?_?tat|trich-?_?dan|abstract|desc(?![a-z])"
 )
-_DATE_NAMES = re.compile(r"date|(?<![a-z])time|publish|ngay|thoi-?_?gian")
 _FACT_NAMES = re.compile(r"(?<![a-z])(?:meta|info)(?![a-z])")
 _LEAD_WORDS = 12
 _FACT_WORDS = 8
@@ -46,7 +45,7 @@ def _mark_above(drafts: Sequence[Draft]) -> None:
 
 
 def mark_dates(drafts: Sequence[Draft]) -> None:
-    """Judge date lines above the first and below the last paragraph of running text, or directly below the lead."""
+    """Judge date lines above the first and below the last paragraph of running text."""
     first, last = running_span(drafts)
     second = next((at for at, item in enumerate(drafts) if at > first and item.is_running), len(drafts))
     for at, item in enumerate(drafts):
@@ -56,7 +55,7 @@ def mark_dates(drafts: Sequence[Draft]) -> None:
             if at > last and _is_dated_row(item):
                 item.judge(BlockKind.DATE_LINE, "date among the facts")
             continue
-        beside = at < first or at > last or (at == first + 1 and _DATE_NAMES.search(item.piece.look.names[-60:]))
+        beside = at < first or at > last
         named = at < second and _FACT_NAMES.search(item.piece.look.names[-60:]) is not None
         if ((beside or named) and is_date_line(item.text) and not _is_told(item)) or (
             at < second and is_stamp(item.text)

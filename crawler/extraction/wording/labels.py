@@ -116,22 +116,3 @@ OTHER_FACTS = (
     "category",
     "tags",
 )
-# What ends a formal letter or plan rather than a news story: never a person.
-SECTIONS = frozenset(
-    {
-        "noi nhan",
-        "noi gui",
-        "kinh gui",
-        "can cu",
-        "phu luc",
-        "ghi chu",
-        "luu",
-        "tai lieu tham khao",
-        "ket luan",
-        "mo dau",
-        "thanh phan",
-        "noi dung",
-        "muc dich",
-        "yeu cau",
-    }
-)

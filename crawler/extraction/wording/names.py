@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from crawler.extraction.remembering import remembered
-from crawler.extraction.wording import labels
 from crawler.extraction.wording.keys import fold, phrases
 from crawler.extraction.wording.people import is_initials, is_personal_name, is_post, is_unit
 
@@ -67,7 +66,7 @@ def is_name_line(text: str) -> bool:
     business: a title-case menu entry may have the shape of a name.
     """
     line = " ".join(text[: 2 * _LONGEST].split())
-    if not line or len(line) > _LONGEST or _NO_NAMES.search(line) or fold(line) in labels.SECTIONS:
+    if not line or len(line) > _LONGEST or _NO_NAMES.search(line):
         return False
     if line[-1] in ".!?…" and not is_initials(line.split()[-1]) and not is_personal_name(line.rstrip(".")):
         return False
