@@ -55,6 +55,7 @@ bench: peers
 
 soak: setup
 	SOTIN_SOAK=1 $(BIN)/python -m pytest tests/operations/test_kills.py
+	SOTIN_SOAK=1 $(BIN)/python -m pytest -n auto tests/fuzz
 	$(BIN)/python -m benchmarks.crawl
 
 clean:
