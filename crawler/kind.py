@@ -42,7 +42,7 @@ ARTICLE_MARKUP = (
     ' [itemprop=articleBody], body.single, body.single-post, body[class*="node-type-"],'
     ' meta[property="article:published_time"]'
 )
-LIST_MARKUP = "body.archive, body.blog, body.category, body.search, body.error404, body.tag, body.author"
+LIST_BODY = frozenset({"archive", "blog", "category", "search", "error404", "tag", "author"})
 LEAST_UNDATED = 6
 LEAST_TOLD = 120
 ALL_LIST = 0.9
@@ -133,8 +133,13 @@ def _for_any_listing(document: Document, article: Article, listed: float) -> dic
         "across": 4.0 if ACROSS.search(path) else 0.0,
         "page": 2.5 if page_number(url) is not None and not has_number(url) else 0.0,
         "section": 1.0 if SECTION.search(path) else 0.0,
-        "markup": 1.0 if document.tree.css_first(LIST_MARKUP) is not None else 0.0,
+        "markup": 1.0 if _is_list_body(document) else 0.0,
     }
+
+
+def _is_list_body(document: Document) -> bool:
+    body = document.tree.body
+    return body is not None and not LIST_BODY.isdisjoint((body.attributes.get("class") or "").split())
 
 
 def _headline_in_address(document: Document, title: str | None) -> float:
