@@ -20,7 +20,6 @@ from crawler.middlewares.archive import DISK_FULL
 from crawler.spiders.department import spider_for
 from operations.exits import Exit
 from operations.locks import SiteBusy, SiteLock
-from operations.recleaning import finish_cleaning
 from storage.client import connect, database
 from storage.locate import data_folder, mongodb_uri
 from storage.runs import Runs
@@ -82,18 +81,10 @@ def crawl(sites: Sequence[SiteDefinition], options: CrawlOptions) -> CrawlResult
     result = CrawlResult()
     free = _lock(sites, result)
     if free:
-        asyncio.run(_finish_cleaning(free, uri))
         _run(free, options, uri, result)
     if result.exit is Exit.OK and result.busy:
         result.exit = Exit.SITE_BUSY
     return result
-
-
-async def _finish_cleaning(sites: Iterable[SiteDefinition], uri: str) -> None:
-    """Do what killed runs left undone, before a fetched page is compared with what is stored."""
-    async with opened(uri) as db:
-        for site in sites:
-            await finish_cleaning(db, site)
 
 
 def _lock(sites: Sequence[SiteDefinition], result: CrawlResult) -> list[SiteDefinition]:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from scrapy import signals
 
 from crawler.extensions.ledger import Ledger
 from operations.locks import SiteLock
-from operations.recleaning import learn_and_clean
+from operations.recleaning import finish_cleaning, learn_and_clean
 from storage.errors import StorageError
 from storage.locate import data_folder, mongodb_uri
 from storage.setup import opened
+from storage.types import Database
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
+
+    from crawler.definitions import SiteDefinition
 
 logger = logging.getLogger(__name__)
 
@@ -52,21 +56,32 @@ class Learning:
         crawler.signals.connect(extension.spider_opened, signal=signals.spider_opened)
         return extension
 
-    def spider_opened(self) -> None:
-        """Ask for a moment at the end of the run, before its record is closed."""
+    async def spider_opened(self) -> None:
+        """Do what a killed run left undone, before a fetched page is compared with what is stored; ask for a moment at
+        the end of the run, before its record is closed."""
         ledger = self.crawler.get_extension(Ledger)
-        if ledger is not None:
-            ledger.before_closing(self.learn)
+        if ledger is None:
+            return
+        ledger.before_closing(self.learn)
+        await self._clean(finish_cleaning)
 
     async def learn(self) -> None:
-        """Learn and clean; what fails here is left to the next run."""
+        """Learn and clean."""
         ledger = self.crawler.get_extension(Ledger)
         if ledger is None or ledger.memory is None:
             return
         try:
             await ledger.memory.close()
+        except StorageError as error:
+            logger.error("the site's memory: %s", error)
+        else:
+            await self._clean(learn_and_clean)
+
+    async def _clean(self, clean: Callable[[Database, SiteDefinition], Awaitable[int]]) -> None:
+        """Clean stored articles; what fails here is left to the next run."""
+        try:
             async with opened(mongodb_uri()) as db:
-                cleaned = await learn_and_clean(db, self.crawler.spider.site)  # type: ignore[union-attr]
+                cleaned = await clean(db, self.crawler.spider.site)  # type: ignore[union-attr]
         except StorageError as error:
             logger.error("the site's memory: %s", error)
         else:
