@@ -12,7 +12,7 @@ from crawler.extraction.judging.draft import Draft, running_span
 from crawler.extraction.plain import ends_sentence
 from crawler.extraction.remembering import contains
 from crawler.extraction.slots import is_date_line
-from crawler.extraction.wording.bylines import parse_byline
+from crawler.extraction.wording.bylines import is_name_line, parse_byline
 from crawler.extraction.wordings import chrome_reason, starts_comments, starts_related
 
 # The reason for which a line that is a picture's file name is left out.
@@ -139,7 +139,14 @@ def _mark_lists(drafts: Sequence[Draft]) -> None:
             continue
         if comments and item.in_body:
             item.judge(BlockKind.CHROME, "a comment")
-        elif inside and item.in_body:
+        elif inside and item.in_body and not _is_signed(item):
             inside = item.piece.is_link or is_date_line(item.text) or (at > last and not item.is_running)
             if inside:
                 item.judge(BlockKind.CHROME, "in a list of other articles")
+
+
+def _is_signed(item: Draft) -> bool:
+    """Whether a line is the byline of the text above, set to the right behind a list of other articles."""
+    if item.piece.look.align != "right" or item.piece.links:
+        return False
+    return is_name_line(item.text) or parse_byline(item.text) is not None

@@ -51,9 +51,10 @@ def clean_author(text: str) -> str | None:
 def _drop_post(name: str) -> str:
     for mark in _BEFORE_POST:
         for match in mark.finditer(name):
-            rest = name[match.end() :]
-            if match.start() and (is_post(rest) or is_unit(rest)):
-                return name[: match.start()]
+            first, rest = name[: match.start()], name[match.end() :]
+            # Units hold no posts: "Phòng Hành chính - Tổng hợp" is one name.
+            if first and (is_unit(rest) or (is_post(rest) and not is_unit(first))):
+                return first
     return name
 
 

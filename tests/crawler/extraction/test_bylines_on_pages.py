@@ -27,6 +27,21 @@ def test_author_last_line(line: str, author: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        '<p style="text-align: right;"><strong>Lò Thị Mai</strong></p>',
+        '<div align="right"><i>Tin, ảnh: Lò Thị Mai</i></div>',
+    ],
+)
+@pytest.mark.parametrize("head", ["<p><b>Tin liên quan:</b></p>", "<div>Xem thêm</div>"])
+def test_author_behind_the_related_articles(head: str, line: str) -> None:
+    related = '<ul><li><a href="/tin/41">Kiểm tra tiến độ cầu dân sinh bản Hua Pe</a></li></ul>'
+    article = extract(page(paragraphs(head, related, line)))
+    assert article.author == "Lò Thị Mai"
+    assert article.body == PROSE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "Được gửi bởi Lò Thị Mai vào Thứ ba, 05/03/2024 - 14:20",
         "Ngày đăng: 05/03/2024 | Tác giả: Lò Thị Mai",
         "Lò Thị Mai - 14:20, 05/03/2024",
