@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
 
 from crawler.extraction.document import Document
 from crawler.extraction.plain import squash
@@ -46,7 +46,9 @@ class Evidence:
 
 def gather(document: Document) -> Evidence:
     """Collect the claims of a page's head and address."""
-    meta = _meta(document.tree)
+    # In one search: each goes over the whole page.
+    claims = document.tree.css('meta[content], script[type="application/ld+json"]')
+    meta = _meta(node for node in claims if node.tag == "meta")
     title_node = document.tree.css_first("title")
     claimed = [title_node.text() if title_node else "", meta.get("og:title", ""), meta.get("twitter:title", "")]
     titles = tuple(dict.fromkeys(text for text in map(squash, claimed) if 0 < len(text) <= _LONGEST_TITLE))
@@ -55,7 +57,7 @@ def gather(document: Document) -> Evidence:
         titles,
         slug_of(document.url),
         meta,
-        tuple(_linked_data(document.tree)),
+        tuple(_linked_data(node for node in claims if node.tag == "script")),
     )
 
 
@@ -67,9 +69,9 @@ def slug_of(url: str) -> str:
     return max(worded, key=lambda piece: len(re.findall(r"[^\W\d_]+", piece)), default="")
 
 
-def _meta(tree: LexborHTMLParser) -> dict[str, str]:
+def _meta(nodes: Iterable[LexborNode]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for node in tree.css("meta[content]"):
+    for node in nodes:
         attributes = node.attributes
         content = (attributes.get("content") or "").strip()
         for key in ("property", "name", "itemprop", "http-equiv"):
@@ -79,8 +81,8 @@ def _meta(tree: LexborHTMLParser) -> dict[str, str]:
     return found
 
 
-def _linked_data(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
-    for node in tree.css('script[type="application/ld+json"]'):
+def _linked_data(nodes: Iterable[LexborNode]) -> Iterator[dict[str, Any]]:
+    for node in nodes:
         try:
             data = json.loads(node.text() or "", strict=False)
         except (ValueError, RecursionError):
