@@ -61,6 +61,11 @@ def _print(verdicts: list[Verdict], page_count: int, kinds: tuple[Kind, ...]) ->
             rows = [[v.id, v.touched, *v.changed] for v in some]
             print(f"\n{heading}: {kind} ({len(some)})\n")
             print("\n".join("  ".join(str(cell) for cell in row) for row in rows))
+    print(f"\n{_cases(verdicts)} of {len(verdicts)} rules decide one page only")
+
+
+def _cases(verdicts: list[Verdict]) -> int:
+    return sum(len(verdict.changed) == 1 for verdict in verdicts)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -19,7 +19,7 @@ Page = tuple[SavedPage, bytes | None]
 
 def pages() -> list[Page]:
     """Every page there is."""
-    return [*_saved_with_tests(), *_corpus(), *_dumps()]
+    return [*_saved_with_tests(), *_corpus(), *_dumps_with_tests(), *_dumps()]
 
 
 def read(page: Page) -> str:
@@ -40,6 +40,12 @@ def _corpus() -> Iterator[Page]:
     folder = shared_folder("corpus")
     for page in load(folder) if folder else ():
         yield _page(page.id, page.file, page.labels)
+
+
+def _dumps_with_tests() -> Iterator[Page]:
+    for file in sorted(TESTS.rglob("texts/*.txt")):
+        told = json.loads(file.with_suffix(".json").read_text("utf-8"))
+        yield SavedPage(file.relative_to(TESTS).as_posix(), file, told["url"]), file.read_bytes()
 
 
 def _dumps() -> Iterator[Page]:

@@ -17,7 +17,6 @@ from crawler.extraction.dumps.pictures import join_captions
 from crawler.extraction.dumps.signals import furniture_reason, is_prose
 from crawler.extraction.dumps.tail import label_tail
 from crawler.extraction.dumps.times import Times, choose_slots
-from crawler.extraction.dumps.titles import tidy
 from crawler.extraction.dumps.wraps import is_broken, mend, mend_body
 from crawler.extraction.wording.bylines import is_name_line
 from crawler.extraction.wording.chrome import starts_related
@@ -39,7 +38,7 @@ def extract_dump(text: str, url: str | None, fetched_at: datetime | None, date_o
     before = len(lines)
     lines = _mend_text(lines, opening, broken)
     end = find_end(lines, opening.start, opening.stop - before + len(lines))
-    title = None if opening.title_at is None else tidy(lines[opening.title_at].text)
+    title = None if opening.title_at is None else lines[opening.title_at].text
     blocks = join_captions(_label(lines, opening, end, title))
     texts = [line.text for line in lines]
     text_at = next((at for at in range(opening.start, end) if is_prose(texts[at])), opening.start)

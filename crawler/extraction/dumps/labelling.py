@@ -17,7 +17,6 @@ from crawler.extraction.dumps.signals import (
     is_table_row,
 )
 from crawler.extraction.dumps.times import is_time_line
-from crawler.extraction.dumps.titles import tidy
 from crawler.extraction.wording.bylines import is_login_name, is_name_line, parse_byline
 from crawler.extraction.wording.captions import (
     has_credit,
@@ -46,7 +45,7 @@ class Labeller:
 
     def __init__(self, lines: list[Line], title: str | None) -> None:
         self._title = fold(title) if title else None
-        self._counts = Counter(fold(tidy(line.text)) for line in lines)
+        self._counts = Counter(fold(line.text) for line in lines)
         self._seen: set[str] = set()
         self._last: deque[str] = deque(maxlen=_REMEMBERED)
 

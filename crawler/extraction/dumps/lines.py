@@ -11,6 +11,8 @@ from vietnamese.text import normalize
 # A print view that escapes its own markup gives "<p>Sáng nay …</p>" as text.
 _BREAK = re.compile(r"<(?:br|/?p|/?div|/?tr|/?li|/?h[1-6])\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:span|strong|em|b|i|u|a|img|font|table|tbody|td|th|ul|ol)\b[^<>]*>", re.IGNORECASE)
+# The empty value that a template (Java's, JavaScript's) prints before a field: "null Hội thi …".
+_EMPTY = re.compile(r"(?:null|undefined)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,14 @@ def split_lines(text: str) -> list[Line]:
         if not printed:
             apart = True
             continue
-        lines.append(Line(printed, apart))
+        lines.append(Line(_without_empty(printed), apart))
         apart = False
     return lines
+
+
+def _without_empty(line: str) -> str:
+    empty = _EMPTY.match(line)
+    return line[empty.end() :] if empty else line
 
 
 def _without_markup(text: str) -> str:

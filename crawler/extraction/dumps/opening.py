@@ -8,7 +8,7 @@ from crawler.extraction.dumps.clusters import main_cluster, runs
 from crawler.extraction.dumps.lines import Line
 from crawler.extraction.dumps.signals import furniture_reason
 from crawler.extraction.dumps.times import is_time_line, split_glued
-from crawler.extraction.dumps.titles import Candidate, choose_title, is_title_like, overlap, slug_words, tidy
+from crawler.extraction.dumps.titles import Candidate, choose_title, is_title_like, overlap, slug_words
 from crawler.extraction.wording.bylines import parse_byline
 from crawler.extraction.wording.keys import fold
 
@@ -96,10 +96,10 @@ def _is_dated(lines: list[Line], at: int) -> bool:
 
 def _skip_repeats(lines: list[Line], title_at: int) -> int:
     """The line after the title, or after its last repetition before the text."""
-    title = fold(tidy(lines[title_at].text))
+    title = fold(lines[title_at].text)
     start = title_at + 1
     for at in range(start, len(lines)):
-        text = tidy(lines[at].text)
+        text = lines[at].text
         if fold(text) == title:
             start = at + 1
         elif at + 1 < len(lines) and fold(f"{text} {lines[at + 1].text}") == title:

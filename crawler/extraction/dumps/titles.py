@@ -19,7 +19,6 @@ _LONGEST = 60
 _FARTHEST = 9.0
 # A headline with a full stop is shorter than the sentences it could be taken for.
 _LONGEST_CLOSED = 45
-_NULL = re.compile(r"^(?:null|undefined)\s+", re.IGNORECASE)
 # A headline has no finished tense, no day of the event and no opening of place and time before a comma.
 _STORY = re.compile(
     r"(?<!\w)(?:đã|vừa|diễn ra)(?!\w)|^(?:sáng|chiều|tối|trưa|ngày|hôm|nhằm|thực hiện|căn cứ|từ ngày)\b.*,"
@@ -46,11 +45,6 @@ class Candidate:
     leading: bool = False
 
 
-def tidy(text: str) -> str:
-    """A title as printed, without the empty value that a template (Java's, JavaScript's) prints before it."""
-    return _NULL.sub("", text)
-
-
 def is_title_like(text: str) -> bool:
     """Whether a closed line may be a headline that ends with a full stop: one sentence, no story."""
     return (
@@ -68,7 +62,7 @@ def choose_title(candidates: list[Candidate], lines: list[Line], first: int, url
     `first` is the index of the first sentence: what is printed again below it is a picture's caption.
     """
     slug = slug_words(url)
-    keys = Counter(fold(tidy(line.text)) for line in lines[: first + 1])
+    keys = Counter(fold(line.text) for line in lines[: first + 1])
     below = {fold(line.text) for line in lines[first + 1 :]}
     sure = [one for one in candidates if _is_sure(one, below, slug)]
     plain = [one.index for one in sure if not looks_like_caption(one.line.text) and fold(one.line.text) not in below]
@@ -102,7 +96,8 @@ def _score(one: Candidate, keys: Counter[str], slug: frozenset[str]) -> float:
     text = one.line.text
     score = float(min(len(words(text)), 14))
     score += 8 * one.dated + 3 * one.followed_apart + 10 * overlap(text, slug)
-    score += 5 * (keys[fold(tidy(text))] > 1 and not looks_like_caption(text))
+    score += 5 * (keys[fold(text)] > 1 and not looks_like_caption(text))
+    score -= 8 * (_STORY.search(text) is not None)
     score -= one.sentence * (8 if one.dated else 14)
     score -= 8 * (is_unit(text) or is_site_name(text)) + 6 * is_name_line(text) + 5 * (len(words(text)) <= 3)
     return score - 8 * is_sure_caption(text) - 5 * (text[-1] in "!:")
