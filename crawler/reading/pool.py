@@ -32,6 +32,7 @@ class ReaderPool:
         self.processes = [ReaderProcess(limits or Limits()) for _ in range(size)]
         # The last one that became free first, so that the others are started only if they are needed.
         self._free = list(self.processes)
+        self._urgent: deque[asyncio.Future[ReaderProcess]] = deque()
         self._waiting: deque[asyncio.Future[ReaderProcess]] = deque()
 
     def warm_up(self) -> None:
@@ -51,7 +52,7 @@ class ReaderPool:
 
     async def _turn(self, source: PageSource) -> ReaderProcess:
         turn: asyncio.Future[ReaderProcess] = asyncio.get_running_loop().create_future()
-        (self._waiting.appendleft if source.urgent else self._waiting.append)(turn)
+        (self._urgent if source.urgent else self._waiting).append(turn)
         try:
             return await turn
         except asyncio.CancelledError:
@@ -60,8 +61,8 @@ class ReaderPool:
             raise
 
     def _release(self, process: ReaderProcess) -> None:
-        while self._waiting:
-            turn = self._waiting.popleft()
+        while queue := self._urgent or self._waiting:
+            turn = queue.popleft()
             if not turn.done():
                 turn.set_result(process)
                 return
