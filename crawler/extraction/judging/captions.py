@@ -13,7 +13,7 @@ from crawler.extraction.judging.draft import Draft
 from crawler.extraction.judging.furniture import FILE_NAME
 from crawler.extraction.plain import compact, ends_sentence, word_count
 from crawler.extraction.wording.bylines import parse_byline
-from crawler.extraction.wording.captions import has_credit, looks_like_caption, split_credit
+from crawler.extraction.wording.captions import has_credit, introduces_gallery, looks_like_caption, split_credit
 
 _SOURCE = re.compile(r"\W*(?:nguồn|theo)\b", re.IGNORECASE)
 _LONG_WORDS = 70
@@ -131,7 +131,7 @@ def _is_caption(drafts: Sequence[Draft], image: int, at: int, start: int, look: 
         return True
     if _is_lone_credit(item):
         return True
-    if parse_byline(item.text):
+    if parse_byline(item.text) or introduces_gallery(item.text):
         return False
     if piece.look.align == "center" and not look.centred:
         return not (piece.look.bold and piece.look.heading)
