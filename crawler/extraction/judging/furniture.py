@@ -25,7 +25,6 @@ _FILE_NAME = re.compile(r"[^/\\]{1,120}\.(?:jpe?g|png|gif|bmp|webp)", re.IGNOREC
 _LETTER = re.compile(r"[^\W\d_]|\d\s*[/.:\-]\s*\d")
 _is_author_box = contains(r"author-?_?(?:block|box|bio|desc|details|info)|about-?_?(?:the-?_?)?author|user-?_?bio")
 _MONTH = re.compile(r"(?:tháng|thg|th|t)\.?\s?\d{1,2}(?:[\s,/]+\d{4})?", re.IGNORECASE)
-_ARROWS = re.compile(r"^(?:>{2,}|»|►|▶|>>)")
 # Reasons whose wordings an article may well use as a heading of its own.
 _AMBIGUOUS = frozenset({"navigation", "widget", "form", "rating", "tools", "counter", "footer", "welcome", "notice"})
 
@@ -118,7 +117,7 @@ def _points_elsewhere(item: Draft, base: str) -> bool:
     if not piece.links or piece.tag == "row" or (ends_sentence(item.text) and not piece.is_link):
         return False
     rest = piece.unlinked
-    if _ARROWS.match(item.text) or (rest.strip() and starts_related(rest.strip(" :-"))):
+    if rest.strip() and starts_related(rest.strip(" :-")):
         return True
     if not piece.is_link or item.words < _HEADLINE_WORDS:
         return False
