@@ -14,6 +14,7 @@ import click
 
 from cli.addresses import HttpAddress
 from cli.output import print_json
+from crawler.reading import collect_rarely
 from operations.exits import Exit
 from operations.extraction import SavedPage
 from operations.saved_sites import extract_sites
@@ -38,6 +39,7 @@ def extract(files: tuple[Path, ...], url: str | None, manifest: Path | None) -> 
     pages = [SavedPage(str(file), file, url) for file in files]
     if manifest is not None:
         pages += list(read_manifest(manifest))
+    collect_rarely()
     failed = 0
     for found in _extracted(pages):
         if isinstance(found, str):

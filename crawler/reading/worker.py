@@ -20,6 +20,7 @@ from types import TracebackType
 
 from crawler.reading.failure import ReadingFailure
 from crawler.reading.frames import encode, read_frame
+from crawler.reading.garbage import collect_rarely
 from crawler.reading.page import PageSource, Reading, read_page
 
 
@@ -27,6 +28,7 @@ def main(arguments: list[str]) -> int:
     """Read pages until the crawl is over."""
     descriptor, cpu_seconds, memory = int(arguments[0]), float(arguments[1]), int(arguments[2])
     # A terminal and a service manager signal the whole group. The crawl ends in order, and needs its readers for that.
+    collect_rarely()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     if sys.platform == "linux":  # elsewhere this limit is refused or without effect
