@@ -38,7 +38,7 @@ UNRESERVED = frozenset(string.ascii_letters + string.digits + "-._~")
 DEFAULT_PORTS = {"http": 80, "https": 443}
 UNREADABLE = "unreadable:"
 # What an address begins with, and a whole one that is spelt so already: most links are.
-ORIGIN = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[1-9]\d{3})?(?=/)")
+ORIGIN = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?:[1-5]\d{4}|[1-9]\d{3}))?(?=/)")
 PLAIN = re.compile(rf"{ORIGIN.pattern}/(?:(?!\.\.?(?:/|\Z))[\w.~-]+(?:/|\Z))*", re.ASCII)
 # What resolves without regard to the path of the page.
 SIMPLE = re.compile(rf"(?P<origin>{ORIGIN.pattern})?/(?!/)[\w.~/?=&%+,:!-]*", re.ASCII)

@@ -14,6 +14,7 @@ from crawler.extraction.document import Document
 PART_BOX = re.compile(
     r"page-?links?|post-?pages?|post-pagination|article-?pag|link-?pages|pagenavcounter|entry-pages|multipage"
 )
+MOST_DIGITS = 3
 PART_QUERY = re.compile(r"(?:^|&)(?:start|limitstart|page|showall|p)=\d*(?=&|$)")
 
 
@@ -24,13 +25,14 @@ def article_parts(document: Document) -> tuple[str, ...]:
     base = base_address(document)
     found: dict[str, int] = {}
     for node in document.tree.css("a[href]"):
-        text = re.sub(r"\D", "", text_of(node))
-        url = canonical(node.attributes.get("href") or "", base)
-        if not text or int(text) < 2 or not same_host(url, here) or url == here:
+        number = re.sub(r"\D", "", text_of(node))
+        if not 0 < len(number) <= MOST_DIGITS or int(number) < 2:
             continue
-        boxed = any(PART_BOX.search(names(above)) for above in ancestors(node, 3))
-        if boxed and _is_same_article(url, own):
-            found[url] = int(text)
+        if not any(PART_BOX.search(names(above)) for above in ancestors(node, 3)):
+            continue
+        url = canonical(node.attributes.get("href") or "", base)
+        if same_host(url, here) and url != here and _is_same_article(url, own):
+            found[url] = int(number)
     return tuple(sorted(found, key=lambda url: found[url]))
 
 
