@@ -69,4 +69,6 @@ def dedupe_key(text: str) -> str:
 
     Diacritics stay, because without them different words fall together.
     """
-    return _SEPARATORS.sub(" ", place_tones(normalize(text), "new").casefold()).strip()
+    # A letter that looks like another is told by its neighbours, which a separator may have kept from it.
+    parted = replace_homoglyphs(_SEPARATORS.sub(" ", normalize(text)))
+    return _SEPARATORS.sub(" ", place_tones(parted, "new").casefold()).strip()

@@ -64,6 +64,8 @@ _EMPTY_LINES: Final = re.compile(r"\n{3,}")
 _REMEMBERED: Final = 512
 """Texts: a page's are normalized where they are read and again before they are stored."""
 _LONGEST_REMEMBERED: Final = 2000
+_MOST_ROUNDS: Final = 20
+"""More than any text needs that people wrote: rubble can be made that gives up one letter a round."""
 
 
 def normalize(text: str) -> str:
@@ -84,9 +86,13 @@ def normalize(text: str) -> str:
 
 
 def _normalize(text: str) -> str:
-    clean = _tidy_space(text if text.isascii() and text.isprintable() else _clean(text))
-    # Taking a soft hyphen or a control out can bring the halves of a misread letter together.
-    return clean if clean == text or repair(clean) == clean else normalize(clean)
+    for _ in range(_MOST_ROUNDS):
+        clean = _tidy_space(text if text.isascii() and text.isprintable() else _clean(text))
+        # Taking a soft hyphen or a control out can bring the halves of a misread letter together.
+        if clean == text or repair(clean) == clean:
+            return clean
+        text = clean
+    return text
 
 
 _remembered = lru_cache(_REMEMBERED)(_normalize)

@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -46,10 +46,19 @@ class _Stranger(socketserver.ThreadingTCPServer):
     allow_reuse_address = True
 
 
+def _bound(port: int) -> _Stranger:
+    """Bind to a port that has just become free; for a moment another process's call may go out from it."""
+    for _ in range(100):
+        with suppress(OSError):
+            return _Stranger(("127.0.0.1", port), socketserver.BaseRequestHandler)
+        time.sleep(0.1)
+    return _Stranger(("127.0.0.1", port), socketserver.BaseRequestHandler)
+
+
 @contextmanager
 def _stranger(port: int) -> Iterator[None]:
     """A server on `port` that hangs up on whoever calls."""
-    with _Stranger(("127.0.0.1", port), socketserver.BaseRequestHandler) as other:
+    with _bound(port) as other:
         thread = threading.Thread(target=other.serve_forever, args=(0.01,))
         thread.start()
         yield

@@ -168,3 +168,8 @@ def test_normalize_hostile_text_takes_time_in_proportion(text: str) -> None:
 
 def test_normalize_blanks_around_line_ends_go() -> None:
     assert normalize("a \t \r\n \t b\n \n\t\n\nc") == "a\nb\n\nc"
+
+
+def test_normalize_rubble_that_gives_up_a_letter_a_round_ends() -> None:
+    rubble = "nhận đặt quaéé" + "Ã©" * 600 + " điện"
+    assert len(normalize(rubble)) < len(rubble)

@@ -14,6 +14,7 @@ from crawler.extraction.plain import are_parted, stored
 from crawler.extraction.tree import hints
 from crawler.extraction.tree.texts import is_wrap, text_length, texts
 
+# Three calls of Python a level, of the thousand that it allows.
 _MAX_DEPTH = 180
 _BLOCKS = frozenset({"section", "figure", "picture"})
 _SKIPPED = hints.SKIPPED_TAGS - {"object", "canvas"} | {"button", "input", "label", "map", "audio", "video"}
@@ -78,7 +79,7 @@ class Walker:
         elif tag == "img":
             self._image(node.attributes, state)
         elif tag in _EMBEDS:
-            self._embed(node, tag, state)
+            self._embed(node, tag, state, depth)
         elif tag and tag[0] not in hints.NO_LETTERS and tag not in _SKIPPED:
             if depth > _MAX_DEPTH:
                 self._text(" ".join(texts(node)), state)
@@ -151,12 +152,12 @@ class Walker:
             piece = self._add("image", stored(attributes.get("alt") or ""), state)
             piece.href, piece.title = address, stored(attributes.get("title") or "")
 
-    def _embed(self, node: LexborNode, tag: str, state: State) -> None:
+    def _embed(self, node: LexborNode, tag: str, state: State, depth: int) -> None:
         source = node.attributes.get(_EMBEDS[tag]) or node.attributes.get("data-src")
         if source:
             self._flush(state)
             self._add("embed", "", state).href = source
-        if tag == "object":
+        if tag == "object" and depth <= _MAX_DEPTH:  # within another one, only what it shows
             self._children(node, state, _MAX_DEPTH)
 
     def _break(self, state: State) -> None:

@@ -59,7 +59,8 @@ def test_run_takes_tools_in_turn_page_by_page(labelled: Labelled) -> None:
         return Tool(name, lambda _: calls.append(name) or {}, ARTICLE_FIELDS)
 
     run([tool("a"), tool("b")], [page], rounds=2)
-    assert calls == ["a", "b", "a", "b", "a", "b"]
+    # Once each before the clock, then in turn; the other one first in the second round.
+    assert calls == ["a", "b", "a", "b", "b", "a"]
 
 
 def test_judge_asks_the_folders_own_scorer(tmp_path: Path) -> None:
