@@ -145,7 +145,7 @@ def listed(title: str, day: str, body: tuple[str, ...]) -> str:
 def counted(title: str, day: str, body: tuple[str, ...]) -> str:
     """A sentence with a counter in it, which no two pages print alike; the text's lines end with breaks."""
     count = f"Bản tin này đã có {len(title) * len(body)} lượt bà con trong thôn mở ra xem trên máy của trạm"
-    return f"<div><h1>{title}</h1><div>{day}</div><div>{'<br><br>'.join(body)}<div>{count}</div></div></div>"
+    return f"<div><h1>{title}</h1><div>{day}</div><div>{'<br><br>'.join(body)}<div class=zk>{count}</div></div></div>"
 
 
 def plain_list(entries: str) -> str:

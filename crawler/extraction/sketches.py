@@ -7,6 +7,7 @@ between) and its *dress* (their class and id).
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,10 @@ _MOST_LINES = 200
 # These an editor writes into the text with a container of their own: no box of the template by that alone.
 _HELD = frozenset({BlockKind.LEAD, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.QUOTE})
 _FIGURES = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_PARAGRAPHS = _HEADINGS | {"p", "div", "span", "em", "i", "b", "strong", "font", "u", "center"}
+# The classes of text that was pasted from Word: the author's, not the template's.
+_PASTED = re.compile(r"\bmso[\w-]*")
 _LISTS = frozenset({"ul", "ol", "table", "blockquote"})
 
 
@@ -111,6 +116,8 @@ class _Places:
             return next((index for index in chain if elements[index].tag == "table"), chain[-1]), "row", ""
         shape, names = "", ""
         while top.parent >= 0 and top.end - top.first <= 1:
-            shape, names = f"{shape} {top.tag}", f"{names} {top.names}"
+            # Editors write a paragraph or heading as <p>, as <div>, as <h3>, and as one within the other.
+            shape = shape if top.tag in _PARAGRAPHS else f"{shape} {top.tag}"
+            names = f"{names} {_PASTED.sub('', top.names)}".strip()
             top = elements[top.parent]
         return top.index, shape, names

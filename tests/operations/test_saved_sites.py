@@ -63,6 +63,25 @@ def test_extract_sites_does_not_depend_on_the_order(name: str, tmp_path: Path) -
         assert by_id(extract_sites(pages, map)) == expected
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div>{}</div>",
+        "<div style='text-align:right'><p><em>{}</em></p></div>",
+        "<p class=MsoNormal>{}</p>",
+        "<h3>{}</h3>",
+    ],
+)
+def test_extract_sites_keeps_what_editors_repeat_in_another_markup(markup: str, tmp_path: Path) -> None:
+    def article(title: str, day: str, body: tuple[str, ...]) -> str:
+        texts = "".join(markup.format(text) if text == CLOSING else f"<p>{text}</p>" for text in body)
+        return f"<div><h1>{title}</h1><div>{day}</div><div class=zq>{texts}</div></div>"
+
+    pages = [page for page in site("editors.example", article, plain_list) if page.is_article]
+    records = by_id(extract_sites(saved(pages, tmp_path), map))
+    assert [records[page.url]["body"] for page in pages] == [list(page.body) for page in pages]
+
+
 def test_extract_sites_keeps_hosts_apart(tmp_path: Path) -> None:
     pages = [page for name in ("boxed", "cells") for page in made(name) if page.is_article]
     few = [*saved(pages, tmp_path)[:2], *saved(pages, tmp_path)[-2:]]
